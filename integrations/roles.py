@@ -1,0 +1,97 @@
+"""What the product needs from outside, one Protocol per party. Vendor names appear only in the implementations.
+
+Every method raises only the errors of `integrations.errors`. Methods that read many things return
+what they could read and name the rest as `Unread`; they raise only when nothing at all can be said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from integrations.records import (
+    AccountPicture,
+    Agent,
+    BillingPicture,
+    Clue,
+    Issue,
+    LookUp,
+    Risks,
+    Ticket,
+    TicketChanges,
+    TicketRef,
+    WrittenNote,
+)
+
+
+class BillingReader(Protocol):
+    """Reads the merchant's billing account; holds a key that cannot write."""
+
+    def look_up(self, clues: Sequence[Clue]) -> LookUp:
+        """All clues side by side: one round of calls."""
+        ...
+
+    def pictures(self, customer_ids: Sequence[str]) -> tuple[BillingPicture, ...]:
+        """Everything about up to three customer records, side by side: one round of calls.
+
+        A customer that does not exist is left out; a deleted one comes with `deleted` set.
+        """
+        ...
+
+    def account(self) -> AccountPicture:
+        """Account, portal configuration, undelivered events; cached for 15 minutes.
+
+        `pictures` may be running at the same time: callers start both and wait once.
+        """
+        ...
+
+    def risks(self, charge_ids: Sequence[str]) -> Risks:
+        """Disputes and early fraud warnings of these charges: one round of calls."""
+        ...
+
+
+class Helpdesk(Protocol):
+    def ticket(self, ticket_id: int) -> Ticket:
+        """The ticket with requester, identities and all comments. NotFound when it does not exist."""
+        ...
+
+    def open_tickets(self) -> Iterator[TicketRef]:
+        """Every ticket that is not solved or closed."""
+        ...
+
+    def changes(self, cursor: str | None, since: datetime) -> TicketChanges:
+        """Tickets changed since the cursor (or since the time when there is none yet), one page."""
+        ...
+
+    def agent(self, agent_id: int) -> Agent: ...
+
+    def find_note(self, ticket_id: int, marker: str) -> WrittenNote | None:
+        """The internal note that carries the marker, if it was already written."""
+        ...
+
+    def write_note(self, ticket_id: int, text: str, tags: Sequence[str]) -> WrittenNote:
+        """Adds an internal note (never public) and tags. Not repeated by the client on any failure."""
+        ...
+
+    def app_public_key(self, app_id: int) -> str:
+        """PEM of the RS256 key that signs the sidebar's first request."""
+        ...
+
+
+class IssueTracker(Protocol):
+    def find(self, marker: str) -> Issue | None:
+        """The oldest issue, open or closed, whose body carries the marker; through the list, never the search."""
+        ...
+
+    def get(self, number: int) -> Issue: ...
+
+    def create(self, title: str, body: str, labels: Sequence[str]) -> Issue:
+        """Not repeated by the client on any failure: the caller looks before it tries again."""
+        ...
+
+    def update_body(self, number: int, body: str) -> Issue: ...
+
+    def comment(self, number: int, text: str) -> None: ...
+
+    def reopen(self, number: int) -> Issue: ...
