@@ -52,7 +52,7 @@ class Customer:
     currency: str | None = None
     delinquent: bool = False
     default_payment_method: PaymentMethod | None = None
-    metadata: Mapping[str, str] = NOTHING
+    metadata: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     livemode: bool = False
     test_clock: str | None = None
     phone: str | None = None
@@ -111,7 +111,7 @@ class Subscription:
     collection_method: str = "charge_automatically"
     schedule: str | None = None
     discounts: tuple[Discount, ...] = ()
-    metadata: Mapping[str, str] = NOTHING
+    metadata: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     description: str | None = None
     default_payment_method: PaymentMethod | None = None
     latest_invoice: str | None = None
@@ -231,7 +231,7 @@ class Refund:
     failure_reason: str | None = None
     reference: str | None = None
     """What the bank calls it (the acquirer reference number of a card refund)."""
-    metadata: Mapping[str, str] = NOTHING
+    metadata: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)

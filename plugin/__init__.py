@@ -1,0 +1,1 @@
+"""Tillside, the service: decides what to do about one billing ticket."""

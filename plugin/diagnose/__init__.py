@@ -1,0 +1,1 @@
+"""What happened: detectors see, the precedence table decides. Pure."""

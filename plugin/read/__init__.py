@@ -1,0 +1,1 @@
+"""What the text asks for, and in which language. Pure."""

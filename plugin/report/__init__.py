@@ -1,0 +1,1 @@
+"""What we write: the reply to the customer and the handoff for the next colleague. Pure."""

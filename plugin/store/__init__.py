@@ -1,0 +1,1 @@
+"""Our diary: cases, pins, gap sightings, sessions. SQLAlchemy, SQLite or PostgreSQL."""

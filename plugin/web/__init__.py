@@ -1,0 +1,1 @@
+"""HTTP: who is asking, the sidebar API, webhooks, health."""
