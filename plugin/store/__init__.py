@@ -1,1 +1,40 @@
 """Our diary: cases, pins, gap sightings, sessions. SQLAlchemy, SQLite or PostgreSQL."""
+
+from plugin.store.cases import Backlog, Cases, Claim, DiagnosedTicket, Finished, StoredCase
+from plugin.store.deliveries import Deliveries, Delivery
+from plugin.store.engine import Store, StoreUnavailable, open_store
+from plugin.store.gap_issues import GapClaim, GapIssue, GapIssues
+from plugin.store.gap_sightings import Demand, GapSightings, Sighting
+from plugin.store.notes import Note, NoteClaim, Notes
+from plugin.store.pins import Pins
+from plugin.store.pulse import Cursors, Ticks
+from plugin.store.sessions import AgentSession, Sessions, SpentTokens
+
+__all__ = [
+    "AgentSession",
+    "Backlog",
+    "Cases",
+    "Claim",
+    "Cursors",
+    "Deliveries",
+    "Delivery",
+    "Demand",
+    "DiagnosedTicket",
+    "Finished",
+    "GapClaim",
+    "GapIssue",
+    "GapIssues",
+    "GapSightings",
+    "Note",
+    "NoteClaim",
+    "Notes",
+    "Pins",
+    "Sessions",
+    "Sighting",
+    "SpentTokens",
+    "Store",
+    "StoreUnavailable",
+    "StoredCase",
+    "Ticks",
+    "open_store",
+]

@@ -1,0 +1,1 @@
+"""GitHub issues, filed and kept through PyGithub."""

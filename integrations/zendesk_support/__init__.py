@@ -1,0 +1,1 @@
+"""Zendesk Support, read and annotated through zenpy."""

@@ -1,0 +1,139 @@
+"""The story of one ticket in six calls: fetch, identify, gather, diagnose, plan, write down.
+
+Reads vendors through their roles, judges with pure functions, writes to nobody. Rounds of billing
+calls, each side by side: (1) look-ups and the account, (2) the pictures, (3) disputes and fraud
+warnings of the charges the plan would touch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from integrations.records import BillingPicture, Clue, LookUp
+from integrations.roles import BillingReader, Helpdesk
+from plugin.act.plan import Plan, make_plan
+from plugin.diagnose import diagnose
+from plugin.diagnose.finding import Diagnosis
+from plugin.facts import CaseFacts, Match, Pin
+from plugin.gaps import sightings
+from plugin.gaps.gap import GapSighting
+from plugin.identify.clues import clues_of
+from plugin.identify.lookup import asked_for, decide, narrow
+from plugin.policy import Policy
+from plugin.read import read
+from plugin.report.case_document import document
+from plugin.report.handoff import handoff
+from plugin.report.reply import draft
+
+
+@dataclass(frozen=True)
+class Case:
+    """One judged case: the document of docs/case.md and what it was made from."""
+
+    facts: CaseFacts
+    diagnosis: Diagnosis
+    plan: Plan
+    gaps: tuple[GapSighting, ...]
+    document: dict[str, Any]
+
+
+class Casework:
+    """Works one case at a time; safe to share between threads."""
+
+    def __init__(
+        self,
+        billing: BillingReader,
+        helpdesk: Helpdesk,
+        policy: Policy,
+        *,
+        can_write: bool,
+        pin_of: Callable[[int], Pin | None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._billing = billing
+        self._helpdesk = helpdesk
+        self._policy = policy
+        self._can_write = can_write
+        self._pin_of = pin_of
+        self._clock = clock
+        self._beside = ThreadPoolExecutor(8, thread_name_prefix="beside")
+
+    def of_ticket(self, ticket_id: int, *, as_of: datetime | None = None) -> Case:
+        """Raises NotFound for a ticket that is not there, VendorError when nothing could be read."""
+        ticket = self._helpdesk.ticket(ticket_id)
+        pin = self._pin_of(ticket.requester.id) if ticket.requester else None
+        clues = clues_of(ticket, self._policy.metadata_keys)
+        account = self._beside.submit(self._billing.account)
+        found = self._billing.look_up(
+            [*clues.to_look_up, *([Clue("customer", pin.customer_id)] if pin else [])]
+        )
+        pictures = self._gather(narrow(ticket, clues, found, pin))
+        facts = CaseFacts(
+            now=as_of or self._clock(),
+            ticket=ticket,
+            reading=read(ticket.customer_text(), ticket.requester.locale if ticket.requester else None),
+            match=decide(ticket, clues, found, pictures, pin),
+            guest_sessions=found.guest_sessions,
+            guest_charges=found.guest_charges,
+            unread=found.unread,
+            account=account.result(),
+        )
+        return self._judge(facts, pictures)
+
+    def of_clue(self, clue: Clue, *, as_of: datetime | None = None) -> Case:
+        """A customer without a ticket, as somebody at the command line asks for it."""
+        account = self._beside.submit(self._billing.account)
+        found = LookUp()
+        ids: Sequence[str] = [clue.value]
+        if clue.kind != "customer":
+            found = self._billing.look_up([clue])
+            ids = list(dict.fromkeys(hit.customer_id for hit in found.hits))[:3]
+        pictures = self._gather(ids)
+        facts = CaseFacts(
+            now=as_of or self._clock(),
+            match=asked_for(clue, found, pictures),
+            guest_sessions=found.guest_sessions,
+            guest_charges=found.guest_charges,
+            unread=found.unread,
+            account=account.result(),
+        )
+        return self._judge(facts, pictures)
+
+    # ------------------------------------------------------------------
+    def _gather(self, customer_ids: Sequence[str]) -> tuple[BillingPicture, ...]:
+        return self._billing.pictures(customer_ids) if customer_ids else ()
+
+    def _judge(self, facts: CaseFacts, pictures: tuple[BillingPicture, ...]) -> Case:
+        facts = replace(facts, pictures=shown(pictures, facts.match))
+        diagnosis = diagnose(facts)
+        touched = charges_to_check(facts, diagnosis)
+        if touched:
+            facts = replace(facts, risks=self._billing.risks(touched))
+            diagnosis = diagnose(facts)
+        plan = make_plan(facts, diagnosis, self._policy, can_write=self._can_write)
+        seen = sightings(facts, diagnosis)
+        reply = draft(facts, diagnosis, plan)
+        note = handoff(facts, diagnosis, plan, seen, reply)
+        return Case(facts, diagnosis, plan, seen, document(facts, diagnosis, plan, seen, reply, note))
+
+
+def shown(pictures: tuple[BillingPicture, ...], match: Match) -> tuple[BillingPicture, ...]:
+    """The pictures judgement may see: the matched records', main one first; while an agent still has to pick, none."""
+    by_id = {picture.customer.id: picture for picture in pictures}
+    return tuple(by_id[customer_id] for customer_id in match.customer_ids if customer_id in by_id)
+
+
+def charges_to_check(facts: CaseFacts, diagnosis: Diagnosis) -> list[str]:
+    """Charges a plan would touch, and those Stripe already marks as disputed."""
+    proposed = [
+        proposal.target
+        for finding in diagnosis.findings
+        for proposal in finding.proposals
+        if proposal.target and proposal.kind == "refund_charge"
+    ]
+    disputed = [charge.id for charge in facts.charges if charge.disputed]
+    return list(dict.fromkeys([*proposed, *disputed]))[:10]

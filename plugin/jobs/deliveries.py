@@ -1,0 +1,86 @@
+"""What a webhook delivery means: something changed, look again. The same for one just received and one replayed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from plugin.jobs.queue import Hints
+from plugin.jobs.reconcile import TICKET
+from plugin.store import Cases, Deliveries, Delivery
+
+
+class Unreadable(ValueError):
+    """Signed, but not a body we understand. The sentence says what is missing."""
+
+
+class ChangeNews:
+    """Turns deliveries into work. An event never carries facts: those are read from the vendor."""
+
+    def __init__(
+        self, cases: Cases, deliveries: Deliveries, hints: Hints, clock: Callable[[], datetime]
+    ) -> None:
+        self._cases = cases
+        self._deliveries = deliveries
+        self._hints = hints
+        self._clock = clock
+
+    def take(self, source: str, delivery_id: str, body: str) -> None:
+        """Stores a new delivery, then acts on it. Returns only when it is stored."""
+        delivery = Delivery(source, delivery_id, body, self._clock())
+        _changed(delivery)
+        if self._deliveries.remember(source, delivery_id, body, at=delivery.received_at):
+            self.act_on(delivery)
+
+    def act_on(self, delivery: Delivery) -> None:
+        """Marks what changed as wanted; doing it twice costs a reading at most."""
+        now = self._clock()
+        ticket_id, customer_id = _changed(delivery)
+        due: tuple[int, ...] = ()
+        if ticket_id is not None:
+            self._cases.want(ticket_id, "open", at=now)
+            due = (ticket_id,)
+        elif customer_id is not None:
+            due = self._cases.want_customer(customer_id, at=now)
+        self._deliveries.handled(delivery.source, delivery.delivery_id, at=now)
+        for found in due:
+            self._hints.send(TICKET, str(found))
+
+
+def _changed(delivery: Delivery) -> tuple[int | None, str | None]:
+    body = read_object(delivery.body)
+    return (ticket_of(body), None) if delivery.source == "zendesk" else (None, body.get("customer"))
+
+
+def read_object(raw: str | bytes) -> dict[str, Any]:
+    """Raises Unreadable."""
+    try:
+        body = json.loads(raw)
+    except (ValueError, RecursionError):
+        raise Unreadable("The body is not JSON.") from None
+    if not isinstance(body, dict):
+        raise Unreadable("The body is not a JSON object.")
+    return body
+
+
+def ticket_of(body: dict[str, Any]) -> int:
+    """From an event subscription (`subject` "zen:ticket:123") or a trigger's `{"ticket_id": "123"}`."""
+    found = re.fullmatch(r"zen:ticket:(\d{1,18})", str(body.get("subject", ""))) or re.fullmatch(
+        r"(\d{1,18})", str(body.get("ticket_id", ""))
+    )
+    if not found:
+        raise Unreadable("The delivery does not name a ticket.")
+    return int(found[1])
+
+
+def customer_of(event: dict[str, Any]) -> str | None:
+    """Whose billing data changed; None for an event about something without a customer."""
+    data = event.get("data")
+    changed = data.get("object") if isinstance(data, dict) else None
+    if not isinstance(changed, dict):
+        raise Unreadable("The event has no object.")
+    found = changed.get("id") if changed.get("object") == "customer" else changed.get("customer")
+    return found if isinstance(found, str) and found.startswith("cus_") else None

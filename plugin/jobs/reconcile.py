@@ -1,0 +1,141 @@
+"""Compares what should be with what is, and sends hints for the difference. Idempotent; any worker runs it.
+
+Webhooks, hints and workers get lost. Every few seconds this asks the helpdesk what changed, the store
+what is due, and says so again: a lost message costs seconds, never a ticket.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from integrations.errors import VendorError
+from integrations.records import TicketRef
+from integrations.roles import Helpdesk
+from plugin.jobs.queue import Hints
+from plugin.store.cases import Cases
+from plugin.store.deliveries import Deliveries, Delivery
+from plugin.store.gap_issues import GapIssues
+from plugin.store.pulse import Cursors, Ticks
+
+log = logging.getLogger(__name__)
+
+TICKET = "ticket"
+GAP = "gap"
+
+_CHANGES = "helpdesk_changes"
+_WALK_CHUNK = 500
+_MOST_PAGES = 20
+"""Pages of changes per turn, so that a long backlog does not keep a worker from its other duties."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """All that the workers keep going, handed in by the wiring."""
+
+    cases: Cases
+    gap_issues: GapIssues
+    deliveries: Deliveries
+    cursors: Cursors
+    ticks: Ticks
+    diagnose: Callable[[int], object]
+    """Claims and reads one ticket: `tasks.diagnose_ticket` with everything else filled in."""
+    file_gap: Callable[[str], object]
+    replay: Callable[[Delivery], object] | None = None
+    """Acts on a webhook delivery that was acknowledged, then forgotten; it must end in `handled`."""
+    helpdesk: Helpdesk | None = None
+
+    def answer(self, hints: Hints) -> None:
+        """Makes a worker on these hints do this work."""
+        hints.register(TICKET, lambda key: self.diagnose(int(key)))
+        hints.register(GAP, self.file_gap)
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How often what is done."""
+
+    ask_helpdesk_every: timedelta = timedelta(seconds=30)
+    """Zendesk answers ten of these questions a minute, for the whole account."""
+    replay_after: timedelta = timedelta(seconds=30)
+    tidy_every: timedelta = timedelta(hours=1)
+    most_hints: int = 500
+    """Waiting at once. More would not be answered sooner, only be repeated by every tick."""
+
+
+class Reconcile:
+    def __init__(self, work: Work, hints: Hints, *, worker: str, pace: Pace | None = None) -> None:
+        self._work = work
+        self._hints = hints
+        self._worker = worker
+        self._pace = pace or Pace()
+
+    def __call__(self, now: datetime) -> None:
+        """One tick. A part that fails leaves the others to run, and is back with the next tick."""
+        for part in (self._ask_helpdesk, self._replay, self._hint, self._tidy, self._beat):
+            try:
+                part(now)
+            except VendorError as error:
+                log.warning("reconcile: %s: %s", part.__name__.strip("_"), error)
+            except Exception:
+                log.exception("reconcile: %s", part.__name__.strip("_"))
+
+    def _ask_helpdesk(self, now: datetime) -> None:
+        helpdesk, work = self._work.helpdesk, self._work
+        if helpdesk is None:
+            return
+        if not work.cursors.take_turn(_CHANGES, every=self._pace.ask_helpdesk_every, now=now):
+            return
+        cursor = work.cursors.get(_CHANGES)
+        if cursor is None:
+            # The first start: every open ticket, then whatever changed during the walk. Without a
+            # cursor at its end, a walk that was interrupted is walked again.
+            for chunk in _chunks(helpdesk.open_tickets()):
+                work.cases.want_many(chunk, at=now)
+        for _ in range(_MOST_PAGES):
+            changes = helpdesk.changes(cursor, since=now - timedelta(minutes=5))
+            work.cases.want_many([ticket for ticket in changes.tickets if ticket.open], at=now)
+            for ticket in changes.tickets:
+                if not ticket.open:
+                    work.cases.close(ticket.id, at=now, status=ticket.status, seen=ticket.updated_at)
+            # Only now: a worker that ends in the middle of a page reads the page again.
+            cursor = changes.cursor
+            work.cursors.set(_CHANGES, cursor)
+            if changes.complete:
+                return
+
+    def _replay(self, now: datetime) -> None:
+        if self._work.replay is None:
+            return
+        for delivery in self._work.deliveries.unhandled(before=now - self._pace.replay_after):
+            self._work.replay(delivery)
+
+    def _hint(self, now: datetime) -> None:
+        room = self._pace.most_hints - self._hints.waiting()
+        if room <= 0:
+            return
+        for gap in self._work.gap_issues.due(now, limit=room):
+            self._hints.send(GAP, gap)
+        for ticket_id in self._work.cases.due(now, limit=room):
+            self._hints.send(TICKET, str(ticket_id))
+
+    def _tidy(self, now: datetime) -> None:
+        if self._work.cursors.take_turn("tidy", every=self._pace.tidy_every, now=now):
+            yesterday = now - timedelta(days=1)
+            self._work.cases.forget_unwatched(before=yesterday)
+            self._work.ticks.forget(before=yesterday)
+
+    def _beat(self, now: datetime) -> None:
+        self._work.ticks.beat(self._worker, at=now)
+
+
+def _chunks(tickets: Iterator[TicketRef]) -> Iterator[list[TicketRef]]:
+    chunk: list[TicketRef] = []
+    for ticket in tickets:
+        chunk.append(ticket)
+        if len(chunk) == _WALK_CHUNK:
+            yield chunk
+            chunk = []
+    yield chunk

@@ -1,0 +1,38 @@
+"""What the web side is handed by wiring: a parts list, nothing is built here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from integrations.roles import Helpdesk
+from plugin.jobs.deliveries import ChangeNews
+from plugin.jobs.handoff_notes import HandoffNotes
+from plugin.jobs.queue import Hints
+from plugin.jobs.tasks import Outcome
+from plugin.settings import Settings
+from plugin.store import Cases, Notes, Pins, Sessions, SpentTokens, Ticks
+from plugin.web.agent_sessions import AppKey
+
+
+@dataclass(frozen=True)
+class Parts:
+    settings: Settings
+    cases: Cases
+    pins: Pins
+    notes: Notes
+    sessions: Sessions
+    spent_tokens: SpentTokens
+    news: ChangeNews
+    ticks: Ticks
+    helpdesk: Helpdesk
+    hints: Hints
+    handoff_notes: HandoffNotes
+    app_key: AppKey
+    diagnose: Callable[[int], Outcome]
+    """Reads one ticket on the spot, under the same claim the worker uses: `tasks.diagnose_ticket`."""
+    clock: Callable[[], datetime]
+    sidebar_files: Path
+    """Where the built front-end lies (sidebar/dist)."""

@@ -1,0 +1,137 @@
+"""The sidebar's API: read a case, read it anew, say who the customer is, write the handoff. Thin; no decisions.
+
+Every route needs the bearer of a signed visit. A stored case is answered as the text it was stored as.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+from flask import Response, g, request
+from flask_smorest import Blueprint
+
+from integrations.errors import NotFound
+from plugin.jobs.reconcile import TICKET
+from plugin.store import StoredCase
+from plugin.web.agent_sessions import AskingAgent, asking_agent
+from plugin.web.error_answers import problem
+from plugin.web.parts import Parts
+from plugin.web.schemas import CaseEnvelope, CustomerPick, HandoffOut, Problem
+
+STALE_AFTER = timedelta(minutes=5)
+"""Older than this, opening the ticket asks for a new reading while the old one is shown with its age."""
+
+_READING = '{"state":"reading","case":null,"read_at":null,"refreshing":true,"note":null}'
+
+
+def blueprint(parts: Parts) -> Blueprint:
+    api = Blueprint("sidebar_api", __name__, url_prefix="/api", description="What the sidebar asks for.")
+
+    @api.before_request
+    def identify() -> None:
+        g.agent = asking_agent(request.headers.get("Authorization"), parts.sessions, parts.clock())
+
+    @api.get("/tickets/<int:ticket_id>/case")
+    @api.response(200, CaseEnvelope)
+    @api.alt_response(202, schema=CaseEnvelope, description="being read; ask again in a second")
+    @api.alt_response(404, schema=Problem)
+    def case(ticket_id: int) -> Response:
+        """The case of a ticket: as stored, or read now when nobody has read it yet."""
+        stored = parts.cases.get(ticket_id)
+        if stored is None or stored.document_json is None:
+            return read_now(ticket_id)
+        if stored.read_at is None or parts.clock() - stored.read_at > STALE_AFTER:
+            ask_for_reading(ticket_id)
+            return envelope(stored, refreshing=True)
+        return envelope(stored, refreshing=stored.due)
+
+    @api.post("/tickets/<int:ticket_id>/refresh")
+    @api.response(200, CaseEnvelope)
+    @api.alt_response(202, schema=CaseEnvelope)
+    @api.alt_response(404, schema=Problem)
+    def refresh(ticket_id: int) -> Response:
+        """Reads the case anew and answers the new one."""
+        return read_now(ticket_id)
+
+    @api.put("/tickets/<int:ticket_id>/customer")
+    @api.arguments(CustomerPick)
+    @api.response(200, CaseEnvelope)
+    @api.alt_response(409, schema=Problem, description="not one of the candidates")
+    def pick(picked: dict[str, str], ticket_id: int) -> Response:
+        """The agent says who the requester is; kept until taken back."""
+        agent: AskingAgent = g.agent
+        case = known_case(ticket_id)
+        requester = parts.helpdesk.ticket(ticket_id).requester
+        candidates = [c["customer_id"] for c in case["identity"]["candidates"]]
+        if requester is None or picked["customer_id"] not in candidates:
+            return problem(
+                409,
+                "Not a candidate",
+                "That customer is not one of those found for this ticket. Refresh and pick again.",
+            )
+        parts.pins.pin(
+            requester.id, picked["customer_id"], agent_id=agent.id, agent_name=agent.name, at=parts.clock()
+        )
+        return read_now(ticket_id)
+
+    @api.delete("/tickets/<int:ticket_id>/customer")
+    @api.response(200, CaseEnvelope)
+    def unpick(ticket_id: int) -> Response:
+        """Takes a pick back."""
+        agent: AskingAgent = g.agent
+        requester = parts.helpdesk.ticket(ticket_id).requester
+        if requester is not None:
+            parts.pins.unpin(requester.id, agent_id=agent.id, at=parts.clock())
+        return read_now(ticket_id)
+
+    @api.post("/tickets/<int:ticket_id>/handoff")
+    @api.response(200, HandoffOut)
+    @api.alt_response(404, schema=Problem)
+    def write_handoff(ticket_id: int) -> dict[str, Any]:
+        """Writes the handoff as an internal note, once per content, however often it is pressed."""
+        agent: AskingAgent = g.agent
+        note = parts.handoff_notes.write(ticket_id, known_case(ticket_id)["handoff"], agent.id, agent.name)
+        return {"written_at": note.written_at, "agent_name": note.agent_name, "already": note.already}
+
+    # ------------------------------------------------------------------
+    def read_now(ticket_id: int) -> Response:
+        """On the spot, under the same claim the worker uses; 202 while somebody else reads it."""
+        parts.cases.want(ticket_id, "open", at=parts.clock())
+        outcome = parts.diagnose(ticket_id)
+        stored = parts.cases.get(ticket_id)
+        if outcome == "gone" or stored is None:
+            raise NotFound("zendesk", "Zendesk has no such ticket, or it was deleted.")
+        if outcome == "failed":
+            why = stored.last_error or "The ticket could not be read just now."
+            return problem(503, "Not available right now", why, hint="Tillside goes on trying by itself.")
+        if stored.document_json is not None and outcome in {"kept", "due_again"}:
+            return envelope(stored, refreshing=stored.due)
+        return _json(_READING, 202)
+
+    def ask_for_reading(ticket_id: int) -> None:
+        parts.cases.want(ticket_id, "open", at=parts.clock())
+        parts.hints.send(TICKET, str(ticket_id))
+
+    def known_case(ticket_id: int) -> dict[str, Any]:
+        stored = parts.cases.get(ticket_id)
+        if stored is None or stored.document_json is None:
+            raise NotFound("tillside", "This ticket has not been read yet. Open it again in a moment.")
+        document: dict[str, Any] = json.loads(stored.document_json)
+        return document
+
+    def envelope(stored: StoredCase, *, refreshing: bool) -> Response:
+        note = parts.notes.last_written(stored.ticket_id)
+        said = json.dumps({"written_at": note.written_at, "agent_name": note.agent_name}) if note else "null"
+        read_at = json.dumps(stored.read_at.isoformat() if stored.read_at else None)
+        return _json(
+            f'{{"state":"ready","case":{stored.document_json},"read_at":{read_at},'
+            f'"refreshing":{"true" if refreshing else "false"},"note":{said}}}'
+        )
+
+    return api
+
+
+def _json(text: str, status: int = 200) -> Response:
+    return Response(text, status=status, content_type="application/json")
