@@ -74,8 +74,8 @@ class Helpdesk(Protocol):
         """Adds an internal note (never public) and tags. Not repeated by the client on any failure."""
         ...
 
-    def app_public_key(self, app_id: int) -> str:
-        """PEM of the RS256 key that signs the sidebar's first request."""
+    def app_public_key(self, app_name: str) -> str:
+        """PEM of the RS256 key with which the account's own app of that name signs the sidebar's first request."""
         ...
 
 

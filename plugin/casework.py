@@ -22,9 +22,9 @@ from plugin.facts import CaseFacts, Match, Pin
 from plugin.gaps import sightings
 from plugin.gaps.gap import GapSighting
 from plugin.identify.clues import clues_of
-from plugin.identify.lookup import asked_for, decide, narrow
+from plugin.identify.lookup import asked_for, decide, narrow, own_guests
 from plugin.policy import Policy
-from plugin.read import read
+from plugin.read import read_ticket
 from plugin.report.case_document import document
 from plugin.report.handoff import handoff
 from plugin.report.reply import draft
@@ -72,13 +72,14 @@ class Casework:
             [*clues.to_look_up, *([Clue("customer", pin.customer_id)] if pin else [])]
         )
         pictures = self._gather(narrow(ticket, clues, found, pin))
+        sessions, charges = own_guests(ticket, found)
         facts = CaseFacts(
             now=as_of or self._clock(),
             ticket=ticket,
-            reading=read(ticket.customer_text(), ticket.requester.locale if ticket.requester else None),
+            reading=read_ticket(ticket),
             match=decide(ticket, clues, found, pictures, pin),
-            guest_sessions=found.guest_sessions,
-            guest_charges=found.guest_charges,
+            guest_sessions=sessions,
+            guest_charges=charges,
             unread=found.unread,
             account=account.result(),
         )

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from integrations.sandbox.world import World
 
 
-def through_faults(world: World, vendor: str, wire: WSGIApplication, *, beside: str = "") -> WSGIApplication:
+def through_faults(
+    world: World, vendor: str, wire: WSGIApplication, *, vendor_paths: tuple[str, ...] = ("/",)
+) -> WSGIApplication:
     """Wraps a stand-in's WSGI application.
 
-    Paths that start with `beside` are not the vendor's: they take the lock, but no fault strikes and
-    nobody counts them.
+    Only paths that start with one of `vendor_paths` are the vendor's. The rest (pages for people) take
+    the lock too, but no fault strikes them and nobody counts them.
     """
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -26,7 +28,7 @@ def through_faults(world: World, vendor: str, wire: WSGIApplication, *, beside: 
                 return Response.from_app(wire, environ, buffered=True)
 
         path = environ.get("PATH_INFO", "/")
-        if beside and path.startswith(beside):
+        if not path.startswith(vendor_paths):
             return act()(environ, start_response)
         response = world.faults.around(vendor, environ["REQUEST_METHOD"], path, act)
         return response(environ, start_response)

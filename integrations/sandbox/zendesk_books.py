@@ -127,6 +127,7 @@ class ZendeskBooks:
     subdomain = "northwind"
     account_id = 7700001
     app_id = 4242
+    app_name = "Tillside"
     installation_id = 9001
     webhook_id = "01SANDBOXWEBHOOK0000000000"
     webhook_secret = "sandbox-webhook-secret"
@@ -182,7 +183,11 @@ class ZendeskBooks:
             raise ValueError(f"{address} is already used by another Zendesk user")
         user = self.users[user_id]
         identity = Identity(
-            next(self._identity_ids), address, verified, primary=not user.identities, created_at=self._world.now()
+            next(self._identity_ids),
+            address,
+            verified,
+            primary=not user.identities,
+            created_at=self._world.now(),
         )
         user.identities.append(identity)
 
@@ -279,7 +284,9 @@ class ZendeskBooks:
     def changed_since(self, start: datetime | None, after_change: int) -> list[Ticket]:
         """Tickets in the order of their last change, deleted ones included, up to the export's lag."""
         newest = self._world.now() - self.export_lag
-        changed = sorted((t for t in self.tickets.values() if t.change > after_change), key=lambda t: t.change)
+        changed = sorted(
+            (t for t in self.tickets.values() if t.change > after_change), key=lambda t: t.change
+        )
         if self.export_lag:
             changed = list(itertools.takewhile(lambda t: t.updated_at <= newest, changed))
         return [t for t in changed if start is None or t.updated_at >= start]

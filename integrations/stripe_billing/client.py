@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 from collections.abc import Mapping
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
@@ -15,8 +16,8 @@ from urllib3.util import Retry
 
 from integrations.stripe_billing.codes import nonsense, vendor_error
 
-CONNECTIONS = 32
-"""Kept open to Stripe; at least as many as a reader has workers."""
+CONNECTIONS = 40
+"""Kept open to Stripe; at least as many as a reader has workers, or each round would open some anew."""
 
 _CONNECT_SECONDS, _READ_SECONDS = 3.05, 10.0
 
@@ -33,8 +34,9 @@ class _WaitForTurn(Retry):
         return None if asked is None else min(asked, self.LONGEST)
 
     def get_backoff_time(self) -> float:
-        # urllib3 repeats the first time at once, which a limiter answers with the next 429.
-        return max(self.SHORTEST, super().get_backoff_time())
+        # urllib3 repeats the first time at once, which a limiter answers with the next 429; and a round's
+        # calls are refused together, so they must not come back together.
+        return max(self.SHORTEST, super().get_backoff_time()) * random.uniform(1, 1.5)  # noqa: S311
 
 
 def stripe_client(key: str, *, address: str | None = None) -> stripe.StripeClient:

@@ -34,7 +34,7 @@ from integrations.records import (
 )
 from integrations.stripe_billing import translate
 from integrations.stripe_billing.client import get
-from integrations.stripe_billing.codes import KeyRejected, forbidden, too_slow
+from integrations.stripe_billing.codes import KeyRejected, forbidden, nonsense, too_slow
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -45,7 +45,6 @@ MOST_CLUES = 25
 
 _PAGE = 100
 _MOST_PAGES = 5
-_WORKERS = 24
 _ROUND_SECONDS = 10.0
 _ACCOUNT_SECONDS = 15 * 60.0
 # The widest lists reach back so far that last year's annual charge is still in them.
@@ -123,14 +122,32 @@ _FRAUD_WARNINGS = _ListCall(
     plain="early fraud warnings",
 )
 
-_ACCOUNT: Mapping[str, tuple[str, str, Mapping[str, Any]]] = {
-    "account": ("our Stripe account", "/v1/account", {}),
-    "portal": (
+
+@dataclass(frozen=True, slots=True)
+class _AccountCall:
+    """One part of `AccountPicture`. Only the record is kept: the answer holds more than we may keep."""
+
+    what: str
+    path: str
+    translated: Callable[[object], object]
+    params: Mapping[str, Any] = field(default_factory=dict)
+    is_list: bool = True
+
+
+_ACCOUNT: Mapping[str, _AccountCall] = {
+    "account": _AccountCall("our Stripe account", "/v1/account", translate.account, is_list=False),
+    "portal": _AccountCall(
         "the portal configuration",
         "/v1/billing_portal/configurations",
+        lambda page: next(iter(translate.many(page, translate.portal_configuration).records), None),
         {"is_default": True, "limit": 1},
     ),
-    "undelivered": ("undelivered events", "/v1/events", {"delivery_success": False, "limit": _PAGE}),
+    "undelivered": _AccountCall(
+        "undelivered events",
+        "/v1/events",
+        lambda page: translate.many(page, translate.undelivered_event).records,
+        {"delivery_success": False, "limit": _PAGE},
+    ),
 }
 
 _CUSTOMER_EXPAND = ("invoice_credit_balance", "invoice_settings.default_payment_method")
@@ -145,6 +162,9 @@ _BY_ID: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "refund": ("/v1/refunds/{id}", ("charge",)),
     "dispute": ("/v1/disputes/{id}", ("charge",)),
 }
+
+_WORKERS = MOST_CUSTOMERS * (len(_PICTURE) + 1) + len(_ACCOUNT)
+"""One for every call of the widest round: with fewer, the last calls would leave after the first are back."""
 
 _BY_NUMBER: Mapping[str, str] = {"invoice_number": "number", "receipt_number": "receipt_number"}
 
@@ -256,22 +276,14 @@ class StripeReader:
         # Kept one by one: what the key may never read must not make us ask again for the rest.
         kept = self._kept.of(_ACCOUNT)
         calls = {
-            name: partial(self._get, path, params, what=what)
-            for name, (what, path, params) in _ACCOUNT.items()
-            if name not in kept
+            name: partial(self._account_part, call) for name, call in _ACCOUNT.items() if name not in kept
         }
-        fresh = self._together(calls, lambda name: _ACCOUNT[name][0])
-        self._kept.keep({name: page for name, page in fresh.items() if not isinstance(page, VendorError)})
-        answers: dict[str, object] = {**kept, **fresh}
+        answers = self._together(calls, lambda name: _ACCOUNT[name].what)
+        read = {name: answer for name, answer in answers.items() if not isinstance(answer, VendorError)}
+        self._kept.keep(read)
         unread = tuple(_unread(what, lost) for what, lost in answers.items() if isinstance(lost, VendorError))
-        return AccountPicture(
-            account=translate.account(answers["account"]),
-            portal=next(
-                iter(translate.many(answers["portal"], translate.portal_configuration).records), None
-            ),
-            undelivered=translate.many(answers["undelivered"], translate.undelivered_event).records,
-            unread=unread,
-        )
+        parts: dict[str, Any] = {**kept, **read}
+        return AccountPicture(unread=unread, **parts)
 
     def risks(self, charge_ids: Sequence[str]) -> Risks:
         ids = list(dict.fromkeys(charge_ids))
@@ -323,8 +335,18 @@ class StripeReader:
                 raise failure
         return answers
 
-    def _get(self, path: str, params: Mapping[str, Any] | None = None, *, what: str) -> Mapping[str, Any]:
-        return get(self._client, path, params or {}, what=what)
+    def _get(self, path: str, params: Mapping[str, Any], *, what: str) -> Mapping[str, Any]:
+        return get(self._client, path, params, what=what)
+
+    def _get_list(self, path: str, params: Mapping[str, Any], *, what: str) -> Mapping[str, Any]:
+        page = self._get(path, params, what=what)
+        if not translate.is_list(page):
+            raise nonsense(what)
+        return page
+
+    def _account_part(self, call: _AccountCall) -> object:
+        ask = self._get_list if call.is_list else self._get
+        return call.translated(ask(call.path, call.params, what=call.what))
 
     # -------------------------------------------------------------- pictures
     def _customer(self, customer_id: str) -> Customer:
@@ -362,7 +384,7 @@ class StripeReader:
         entries: list[object] = []
         for page_number in range(_MOST_PAGES):
             try:
-                page = self._get(call.path, asked, what=call.what)
+                page = self._get_list(call.path, asked, what=call.what)
             except VendorError:
                 if page_number == 0:
                     raise
@@ -408,7 +430,7 @@ class StripeReader:
 
     def _customers_listed(self, clue: Clue, address: str) -> _Lead:
         """Fresh, but only in exactly this spelling."""
-        page = self._get("/v1/customers", {"email": address, "limit": _PAGE}, what="customers by e-mail")
+        page = self._get_list("/v1/customers", {"email": address, "limit": _PAGE}, what="customers by e-mail")
         return _customers(clue, page)
 
     def _customers_in_any_case(self, clue: Clue) -> _Lead:
@@ -447,7 +469,7 @@ class StripeReader:
         )
 
     def _search(self, resource: str, query: str) -> Mapping[str, Any]:
-        return self._get(
+        return self._get_list(
             f"/v1/{resource}/search", {"query": query, "limit": _PAGE}, what=f"the search for {resource}"
         )
 
@@ -458,11 +480,11 @@ class StripeReader:
             # A guest's charge has no customer to be listed under; it comes along with the session.
             "expand": ["data.payment_intent.latest_charge"],
         }
-        return _sessions(clue, self._get("/v1/checkout/sessions", params, what="checkout sessions"))
+        return _sessions(clue, self._get_list("/v1/checkout/sessions", params, what="checkout sessions"))
 
     def _sessions_of_intent(self, clue: Clue, intent: str) -> _Lead:
         params = {"payment_intent": intent, "limit": _PAGE}
-        return _sessions(clue, self._get("/v1/checkout/sessions", params, what="checkout sessions"))
+        return _sessions(clue, self._get_list("/v1/checkout/sessions", params, what="checkout sessions"))
 
     def _invoices_of_intent(self, clue: Clue) -> _Lead:
         params = {
@@ -470,7 +492,7 @@ class StripeReader:
             "limit": _PAGE,
             "expand": ["data.invoice"],
         }
-        page = self._get("/v1/invoice_payments", params, what="invoice payments")
+        page = self._get_list("/v1/invoice_payments", params, what="invoice payments")
         return _owners(clue, (translate.inner(row, "invoice") for row in translate.entries(page)))
 
     def _object(self, clue: Clue) -> _Lead:

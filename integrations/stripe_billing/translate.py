@@ -71,6 +71,11 @@ def entries(page: object) -> list[object]:
     return _list(page)
 
 
+def is_list(page: object) -> bool:
+    """Whether this is a list at all: something else must not pass for an empty one."""
+    return isinstance(_map(page).get("data"), list)
+
+
 def has_more(page: object) -> bool:
     return _flag(_map(page).get("has_more"))
 

@@ -122,12 +122,32 @@ class ZendeskHelpdesk:
             raise ValueError("An empty marker would match every note.")
         return translate.note_in(self._comments(ticket_id), ticket_id, marker)
 
-    def app_public_key(self, app_id: int) -> str:
-        response = self._session.get(f"{self._origin}/api/v2/apps/{int(app_id)}/public_key.pem")
+    def app_public_key(self, app_name: str) -> str:
+        """https://developer.zendesk.com/api-reference/ticketing/apps/apps/#list-owned-apps, then the app's key."""
+        app_id = self._owned_app(app_name)
+        response = self._session.get(f"{self._origin}/api/v2/apps/{app_id}/public_key.pem")
         pem = response.text.strip()
         if not pem.startswith("-----BEGIN PUBLIC KEY-----"):
             raise VendorUnavailable(VENDOR, "Zendesk did not answer with the public key of the app.")
         return pem + "\n"
+
+    def _owned_app(self, name: str) -> int:
+        """Only an admin can upload a private app, so a name among the account's own apps is proof enough."""
+        try:
+            apps = self._session.get(f"{self._origin}/api/v2/apps/owned.json").json().get("apps") or []
+        except (ValueError, AttributeError):
+            raise VendorUnavailable(VENDOR, "Zendesk did not answer with the list of apps.") from None
+        ids = [
+            int(app["id"])
+            for app in apps
+            if isinstance(app, dict) and app.get("name") == name and app.get("id")
+        ]
+        if len(ids) != 1:
+            how_many = "no private app" if not ids else "several private apps"
+            raise NotFound(
+                VENDOR, f"Zendesk has {how_many} named {name}: upload the sidebar's package exactly once."
+            )
+        return ids[0]
 
     # ------------------------------------------------------------------ writing
     def write_note(self, ticket_id: int, text: str, tags: Sequence[str]) -> WrittenNote:

@@ -72,13 +72,16 @@ class Proposal:
     impact: Impact = field(default_factory=Impact)
     needs: tuple[str, ...] = ()
     """Names of facts the step must not be taken without ("disputes", "refunds", ...): see CaseFacts.could_read."""
+    owed: bool = True
+    """False for a kindness (a forgotten renewal, a converted trial): the policy's refund window governs it.
+    True for money taken by mistake, which is given back also later."""
 
 
 @dataclass(frozen=True)
 class Finding:
     """What one detector saw.
 
-    `situation` and `code` are filled in by the loader from the detector's file (name and CODE).
+    `situation`, `code` and `why` are filled in by the loader from the detector's file (name, CODE, docstring).
     `tells` are the facts the reply states, by the variable names of the locale files.
     `blocks_money` says in words why no money may move while this holds (open chargeback, ...).
     """
@@ -94,8 +97,13 @@ class Finding:
     impact: Impact = field(default_factory=Impact)
     tells: Mapping[str, Told] = field(default_factory=lambda: MappingProxyType({}))
     blocks_money: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
+    """The lists the claim rests on, by the names of `BillingPicture`; one of them unread or cut makes it less sure."""
+    keeps: str | None = None
+    """Where the finding picks one of several subscriptions to stay: its id. A policy may reserve the choice."""
     situation: str = ""
     code: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,24 @@ class TicketClue:
     source: Source
 
 
-_ID_KINDS = {
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """All clues of a ticket, strongest source first."""
+
+    found: tuple[TicketClue, ...] = ()
+
+    def __iter__(self) -> Iterator[TicketClue]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    @property
+    def to_look_up(self) -> tuple[Clue, ...]:
+        return tuple(ticket_clue.clue for ticket_clue in self.found)
+
+
+ID_KINDS = {
     "cus": "customer",
     "sub": "subscription",
     "in": "invoice",
@@ -87,7 +104,7 @@ _EMAIL = re.compile(rf"(?<!{_LOCAL})({_LOCAL}+@[\w\-]+(?:\.[\w\-]+)+)")
 _LONGEST_EMAIL = 254
 
 
-def clues_of(ticket: Ticket, metadata_keys: Sequence[str] = ()) -> tuple[TicketClue, ...]:
+def clues_of(ticket: Ticket, metadata_keys: Sequence[str] = ()) -> Clues:
     """Everything that may lead to the customer, strongest source first, without repetition.
 
     `metadata_keys`: where the merchant keeps its own name of the customer at the billing vendor; a GitHub
@@ -101,7 +118,7 @@ def clues_of(ticket: Ticket, metadata_keys: Sequence[str] = ()) -> tuple[TicketC
             continue
         found[ticket_clue.clue] = source
         taken[source] = taken.get(source, 0) + 1
-    return tuple(TicketClue(clue, source) for clue, source in list(found.items())[:MOST_CLUES])
+    return Clues(tuple(TicketClue(clue, source) for clue, source in list(found.items())[:MOST_CLUES]))
 
 
 def _all(ticket: Ticket, metadata_keys: Sequence[str]) -> Iterator[TicketClue]:
@@ -144,7 +161,7 @@ def typed_clues(text: str, metadata_keys: Sequence[str] = ()) -> Iterator[Clue]:
     """Ids, numbers, GitHub names and addresses in a text, the most telling kinds first."""
     text = text[:LONGEST_TEXT]
     for found in _VENDOR_ID.finditer(text):
-        yield Clue(_ID_KINDS[found.group(1)], f"{found.group(1)}_{found.group(2)}")
+        yield Clue(ID_KINDS[found.group(1)], f"{found.group(1)}_{found.group(2)}")
     for found in _INVOICE_NUMBER.finditer(text):
         yield Clue("invoice_number", found.group(1))
     for found in _RECEIPT_NUMBER.finditer(text):

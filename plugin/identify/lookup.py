@@ -90,7 +90,7 @@ class _Evidence:
 
 
 def narrow(
-    ticket: Ticket | None, clues: Sequence[TicketClue], found: LookUp, pin: Pin | None = None
+    ticket: Ticket | None, clues: Iterable[TicketClue], found: LookUp, pin: Pin | None = None
 ) -> tuple[str, ...]:
     """The customer records worth reading, best first, three at most; none where only typed ids point."""
     evidence = _weigh(ticket, clues, found, pin, ())
@@ -108,10 +108,10 @@ def narrow(
 
 def decide(
     ticket: Ticket | None,
-    clues: Sequence[TicketClue],
+    clues: Iterable[TicketClue],
     found: LookUp,
-    pin: Pin | None = None,
     pictures: Sequence[BillingPicture] = (),
+    pin: Pin | None = None,
 ) -> Match:
     """The match, from proof alone; `pictures` are those of the records `narrow` named."""
     evidence = _weigh(ticket, clues, found, pin, pictures)
@@ -127,6 +127,21 @@ def decide(
         match = _typed_only(evidence)
     else:
         match = Match(ask_for=in_words("write_from_billing_address", "invoice_number", "charge_details"))
+    return _with_warnings(match, evidence, found)
+
+
+def asked_for(clue: Clue, found: LookUp, pictures: Sequence[BillingPicture] = ()) -> Match:
+    """A customer somebody of the merchant names, without a ticket: there is no sender to doubt.
+
+    An address may still stand for several parties, and those are still not guessed between.
+    """
+    records = {hit.customer_id: hit.customer for hit in found.hits if hit.customer}
+    records |= {picture.customer.id: picture.customer for picture in pictures}
+    ids = dict.fromkeys([*(hit.customer_id for hit in found.hits), *(p.customer.id for p in pictures)])
+    reason = f"asked for by {clue.kind.replace('_', ' ')} {clue.value}"
+    links = tuple(_Link(i, clue, "held", proven=True, held=False, reason=reason) for i in ids)
+    evidence = _Evidence(None, links, records, {p.customer.id: p for p in pictures}, (), None)
+    match = _among_proven(evidence, list(ids)) if ids else Match()
     return _with_warnings(match, evidence, found)
 
 
@@ -149,7 +164,7 @@ def own_guests(
 # ------------------------------------------------------------------ weighing
 def _weigh(
     ticket: Ticket | None,
-    clues: Sequence[TicketClue],
+    clues: Iterable[TicketClue],
     found: LookUp,
     pin: Pin | None,
     pictures: Sequence[BillingPicture],
@@ -157,9 +172,11 @@ def _weigh(
     doubts = doubts_about(ticket) if ticket else ()
     records = {hit.customer_id: hit.customer for hit in found.hits if hit.customer}
     records |= {picture.customer.id: picture.customer for picture in pictures}
-    sources: dict[Clue, Source] = {c.clue: c.source for c in reversed(clues)}
+    sources: dict[Clue, Source] = {c.clue: c.source for c in clues}
     links = [*_pin_links(pin, doubts)]
     for hit in found.hits:
+        if pin and hit.clue not in sources and hit.clue == Clue("customer", pin.customer_id):
+            continue  # looked up for the pin, which has its own link
         # A hit for a clue nobody gave is worth no more than a typed one.
         source = sources.get(hit.clue, "typed")
         links.append(_link(hit.clue, source, hit.customer_id, records.get(hit.customer_id), doubts))

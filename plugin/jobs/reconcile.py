@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import monotonic
 
 from integrations.errors import VendorError
 from integrations.records import TicketRef
@@ -88,12 +89,19 @@ class Reconcile:
             return
         if not work.cursors.take_turn(_CHANGES, every=self._pace.ask_helpdesk_every, now=now):
             return
+        began = monotonic()
+
+        def still_busy() -> None:
+            busy_for = timedelta(seconds=monotonic() - began)
+            work.cursors.keep_turn(_CHANGES, until=now + busy_for + self._pace.ask_helpdesk_every)
+
         cursor = work.cursors.get(_CHANGES)
         if cursor is None:
             # The first start: every open ticket, then whatever changed during the walk. Without a
             # cursor at its end, a walk that was interrupted is walked again.
             for chunk in _chunks(helpdesk.open_tickets()):
                 work.cases.want_many(chunk, at=now)
+                still_busy()
         for _ in range(_MOST_PAGES):
             changes = helpdesk.changes(cursor, since=now - timedelta(minutes=5))
             work.cases.want_many([ticket for ticket in changes.tickets if ticket.open], at=now)
@@ -105,6 +113,7 @@ class Reconcile:
             work.cursors.set(_CHANGES, cursor)
             if changes.complete:
                 return
+            still_busy()
 
     def _replay(self, now: datetime) -> None:
         if self._work.replay is None:

@@ -13,7 +13,20 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any, Literal
 
-from sqlalchemy import Select, and_, bindparam, case, delete, exists, func, null, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    null,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from integrations.records import TicketRef
@@ -241,7 +254,9 @@ class Cases:
     def finish(self, claim: Claim, found: DiagnosedTicket, *, at: datetime) -> Finished:
         """Keeps what a reading found, its customers and its gap sightings, all or nothing."""
         row = CaseRow
-        newest = or_(row.ticket_updated_at.is_(None), row.ticket_updated_at <= found.ticket_updated_at)
+        newest: ColumnElement[bool] = row.ticket_updated_at.is_(None)
+        if found.ticket_updated_at is not None:
+            newest = or_(newest, row.ticket_updated_at <= found.ticket_updated_at)
         with self._store.writing() as session:
             missed = self._watch(session, claim, found.customer_ids, at)
             kept = session.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import delete, func, or_, select, update
 
 from plugin.store.engine import Store
 from plugin.store.models import CursorRow, TickRow
@@ -40,6 +40,15 @@ class Cursors:
                 where=or_(CursorRow.next_turn_at.is_(None), CursorRow.next_turn_at <= now),
             ).returning(CursorRow.name)
             return session.execute(taken).first() is not None
+
+    def keep_turn(self, name: str, *, until: datetime) -> None:
+        """Whoever has the turn is still busy with it."""
+        with self._store.writing() as session:
+            session.execute(
+                update(CursorRow)
+                .where(CursorRow.account == self._account, CursorRow.name == name)
+                .values(next_turn_at=until)
+            )
 
 
 class Ticks:

@@ -205,6 +205,13 @@ def test_a_reading_that_finds_the_ticket_solved_closes_it(cases: Cases, t: Time)
     assert cases.open_ids() == ()
 
 
+def test_a_reading_that_does_not_know_the_tickets_time_changes_no_status(cases: Cases, t: Time) -> None:
+    cases.want(1, "pending", at=t(), seen=t())
+    timeless = found(t, ticket_status="solved", open=False, ticket_updated_at=None)
+    assert cases.finish(claimed(cases, t(5)), timeless, at=t(6)) == "kept"
+    assert cases.open_ids() == (1,)
+
+
 def test_a_ticket_the_helpdesk_deleted_is_closed(cases: Cases, t: Time) -> None:
     cases.want(1, "open", at=t(), seen=t())
     assert cases.gone(claimed(cases, t(1)), at=t(2))

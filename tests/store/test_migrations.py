@@ -56,7 +56,7 @@ def test_processes_that_start_together_migrate_once(empty_database_url: str) -> 
 
 def test_every_table_starts_its_key_with_the_account() -> None:
     for name, table in Base.metadata.tables.items():
-        assert [c.name for c in table.primary_key][0] == "account", name
+        assert next(c.name for c in table.primary_key) == "account", name
         for index in table.indexes:
             assert index.columns.keys()[0] == "account", index.name
 

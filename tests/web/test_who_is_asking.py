@@ -63,8 +63,14 @@ def test_a_good_token_names_agent_and_installation() -> None:
         ({"iss": "evil.zendesk.com"}, "another Zendesk account"),
         ({"iss": "northwind.zendesk.com.evil.example"}, "another Zendesk account"),
         ({"aud": "https://evil.zendesk.com/api/v2/apps/installations/9001.json"}, "another installation"),
-        ({"aud": "https://northwindXzendesk.com/api/v2/apps/installations/9001.json"}, "another installation"),
-        ({"aud": ["https://northwind.zendesk.com/api/v2/apps/installations/9001.json"]}, "another installation"),
+        (
+            {"aud": "https://northwindXzendesk.com/api/v2/apps/installations/9001.json"},
+            "another installation",
+        ),
+        (
+            {"aud": ["https://northwind.zendesk.com/api/v2/apps/installations/9001.json"]},
+            "another installation",
+        ),
         ({"sub": "https://northwind.zendesk.com/api/v2/users/502.json?x"}, "does not name an agent"),
         ({"sub": "https://northwind.zendesk.com/api/v2/users/502.json\n"}, "does not name an agent"),
         ({"exp": int(NOW.timestamp()) - 6}, "expired"),
@@ -115,7 +121,9 @@ def zendesk(body: bytes, at: datetime, secret: str = "right") -> tuple[str, str]
 
 def stripe(body: bytes, at: datetime, secret: str = "right") -> str:
     stamp = str(int(at.timestamp()))
-    return f"t={stamp},v1={hmac.new(secret.encode(), stamp.encode() + b'.' + body, hashlib.sha256).hexdigest()}"
+    return (
+        f"t={stamp},v1={hmac.new(secret.encode(), stamp.encode() + b'.' + body, hashlib.sha256).hexdigest()}"
+    )
 
 
 @pytest.mark.parametrize("secrets", [["right"], ["old", "right"], ["right", "new"]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pytest
 
@@ -17,7 +18,7 @@ KEY = "rk_test_sandboxReadOnlyKey"
 
 @pytest.fixture
 def world() -> Iterator[World]:
-    world = World()
+    world = World(datetime(2026, 11, 20, 14, 0, tzinfo=UTC))
     yield world
     assert world.stripe.violations == []
 
@@ -30,10 +31,10 @@ def address(world: World) -> Iterator[str]:
 
 @contextmanager
 def reading(
-    world: World, address: str, *, key: str = KEY, round_seconds: float = 10.0, workers: int = 24
+    world: World, address: str, *, key: str = KEY, round_seconds: float = 10.0
 ) -> Iterator[StripeReader]:
     client = stripe_client(key, address=address)
-    reader = StripeReader(client, now=world.now, round_seconds=round_seconds, workers=workers)
+    reader = StripeReader(client, now=world.now, round_seconds=round_seconds)
     try:
         yield reader
     finally:

@@ -235,9 +235,9 @@ def test_an_agent_with_role_and_groups(world: World, helpdesk: ZendeskHelpdesk, 
 
 
 def test_the_key_of_the_app(world: World, helpdesk: ZendeskHelpdesk) -> None:
-    assert helpdesk.app_public_key(world.zendesk.app_id).strip() == world.zendesk.public_key_pem.strip()
+    assert helpdesk.app_public_key(world.zendesk.app_name).strip() == world.zendesk.public_key_pem.strip()
     with pytest.raises(NotFound, match="app"):
-        helpdesk.app_public_key(1)
+        helpdesk.app_public_key("Somebody Else")
 
 
 def test_something_that_is_no_key(world: World, helpdesk: ZendeskHelpdesk) -> None:
@@ -245,7 +245,7 @@ def test_something_that_is_no_key(world: World, helpdesk: ZendeskHelpdesk) -> No
         Fault("zendesk", "GET", "public_key", status=200, body="<html>", content_type="text/html")
     )
     with pytest.raises(VendorUnavailable, match="public key"):
-        helpdesk.app_public_key(world.zendesk.app_id)
+        helpdesk.app_public_key(world.zendesk.app_name)
 
 
 # ------------------------------------------------------------------ writing a note

@@ -1,0 +1,16 @@
+"""Ask the customer for what is missing, in one short question.
+
+Never for a card number, a password or a picture of a whole bank statement.
+"""
+
+from plugin.diagnose.finding import Proposal
+
+RUNG = "know"
+UNDO = "Nothing to undo: it changes nothing."
+WRITES = False
+MONEY = False
+GUARDS: tuple[str, ...] = ()
+
+
+def title(_step: Proposal) -> str:
+    return "Ask the customer"

@@ -1,0 +1,50 @@
+"""The subscription is already cancelled and runs out at the end of what is paid.
+
+The status still says active, which customers and agents take for "not cancelled". The trap: cancelling again, at
+once, takes away the rest of the paid period.
+"""
+
+from plugin.diagnose.examples import ago as _ago
+from plugin.diagnose.examples import case, sub
+from plugin.diagnose.finding import Finding
+from plugin.diagnose.remedies import explain
+from plugin.diagnose.words import day, ends_on, plan_name, the_plan
+from plugin.facts import CaseFacts
+
+CODE = "S11"
+
+
+def look(case: CaseFacts) -> Finding | None:
+    ending = [s for s in case.live_subscriptions if s.cancel_at_period_end or s.cancel_at]
+    if not ending:
+        return None
+    subscription = ending[0]
+    going_on = [s for s in case.live_subscriptions if s not in ending]
+    end = ends_on(subscription)
+    return Finding(
+        bucket="self_serve_missing",
+        sentence=f"{the_plan(subscription)} is already cancelled and ends on {day(end)}; no renewal follows.",
+        evidence=tuple(s.id for s in ending),
+        reasons_for=(
+            f"{subscription.id} is set to end on {day(end)}"
+            + (f", since {day(subscription.canceled_at)}." if subscription.canceled_at else "."),
+        ),
+        reasons_against=tuple(f"{s.id} goes on: it is not cancelled." for s in going_on)
+        or ("Looked for and not found: another subscription that goes on.",),
+        certainty="proven" if not going_on else "likely",
+        proposals=explain(
+            f"Confirm the end on {day(end)}; nothing more will be charged, and it can be taken back until then."
+        ),
+        tells={"plan": plan_name(subscription), "end_date": end},
+        rests_on=("subscriptions",),
+    )
+
+
+FIRES_ON = [
+    case(sub("sub_a", 40, cancel_at_period_end=True, canceled_at=_ago(3))),
+    case(sub("sub_a", 40, cancel_at=_ago(-30))),
+]
+QUIET_ON = [
+    (case(sub("sub_a", 40)), "not cancelled"),
+    (case(sub("sub_a", 40, status="canceled", ended_at=_ago(3))), "already over"),
+]

@@ -1,0 +1,1 @@
+"""One file per gap; the file name is its id."""

@@ -1,0 +1,202 @@
+"""The drafted reply: one cause, what we did or will do, what they can do alone. Inserted by an agent, never sent by us.
+
+Whatever the match does not allow is not said, not even that there is an account. Steps are promised only
+where the plan proposes them; a blocked step is never mentioned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from integrations.money import Money
+from plugin.act.plan import Plan, Step
+from plugin.diagnose.finding import Diagnosis, Told
+from plugin.facts import CaseFacts
+from plugin.identify.allows import Allowed, allows
+from plugin.identify.asks import names_of
+from plugin.redaction import harmless, mask_cards, mask_secrets
+from plugin.report.phrases import Direction, Phrases
+
+_MOST_STEPS = 3
+"""A reply is read, a list is skipped."""
+_LONGEST_VALUE = 80
+_PERSON_NAME = re.compile(r"[^\W\d_][^\W_]*(?:[ '’\-][^\W\d_][^\W_]*)*")
+_FAMILY_NAME_STANDS_FIRST = frozenset({"ja", "ko", "zh"})
+
+_LINKS = frozenset(
+    [
+        "send_portal_link",
+        "send_portal_payment_update",
+        "send_portal_cancel_flow",
+        "send_hosted_invoice_link",
+        "send_invoice_pdf",
+        "send_checkout_link",
+    ]
+)
+_WALLETS = {
+    "apple_pay": "Apple Pay",
+    "google_pay": "Google Pay",
+    "samsung_pay": "Samsung Pay",
+    "link": "Link",
+}
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Plain text; `direction` says how the editor must show it."""
+
+    language: str
+    direction: Direction
+    body: str
+
+
+def draft(case: CaseFacts, diagnosis: Diagnosis, plan: Plan) -> Reply:
+    """The reply in the customer's language, as far as it has been translated, else in English."""
+    requester = case.ticket.requester if case.ticket else None
+    phrases = Phrases.of(case.reading.language, requester.locale if requester else None)
+    allowed = allows(case.match, case.ticket)
+    speaks_of_account = allowed.details_in_draft and diagnosis.verdict.situation != "not_billing"
+    if speaks_of_account:
+        paragraphs = [*_about_the_case(phrases, case, diagnosis, plan, allowed)]
+    elif diagnosis.verdict.situation == "not_billing":
+        paragraphs = [_said(phrases, "not_billing", {})]
+    else:
+        paragraphs = [*_asking_back(phrases, case)]
+    body = "\n\n".join(
+        text for text in (_greeting(phrases, case), *paragraphs, _said(phrases, "closing", {})) if text
+    )
+    return Reply(phrases.language, phrases.direction, harmless(mask_cards(mask_secrets(body))))
+
+
+def _greeting(phrases: Phrases, case: CaseFacts) -> str:
+    name = _name_to_greet(phrases, case)
+    named = phrases.say("greeting", {"name": name}) if name else None
+    return named or _said(phrases, "greeting-plain", {})
+
+
+def _name_to_greet(phrases: Phrases, case: CaseFacts) -> str | None:
+    """The first name, the whole one where the family name comes first; only what is plainly a person's name."""
+    requester = case.ticket.requester if case.ticket else None
+    words = harmless(requester.name).split() if requester else []
+    name = " ".join(words) if phrases.language in _FAMILY_NAME_STANDS_FIRST else (words[0] if words else "")
+    return name if len(name) <= 30 and _PERSON_NAME.fullmatch(name) else None
+
+
+# ------------------------------------------------------------------ not sure who it is
+def _asking_back(phrases: Phrases, case: CaseFacts) -> Iterator[str]:
+    yield _said(phrases, "ask-intro", {})
+    wanted = names_of(case.match.ask_for) or ("write_from_billing_address", "invoice_number")
+    yield "\n".join(f"- {_said(phrases, f'ask-{name}', {})}" for name in wanted[:2])
+    if login := _web_address(case.portal.login_url if case.portal else None):
+        yield _said(phrases, "ask-self_serve", {"url": login})
+
+
+# ------------------------------------------------------------------ sure who it is
+def _about_the_case(
+    phrases: Phrases, case: CaseFacts, diagnosis: Diagnosis, plan: Plan, allowed: Allowed
+) -> Iterator[str]:
+    values = _values(phrases, diagnosis)
+    yield _cause(phrases, diagnosis, values)
+    bucket = diagnosis.verdict.bucket
+    visible = [step for step in plan.steps if step.state != "blocked"]
+    deeds = [_deed(phrases, step, bucket, values) for step in visible if step.kind not in _LINKS]
+    said = list(dict.fromkeys(deed for deed in deeds if deed))
+    # A promise is broken by silence too: when every step that helps is blocked, say that we are still at it.
+    waits = any(step.state == "blocked" and step.writes for step in plan.steps)
+    if not said and waits:
+        said = [_said(phrases, "next-checking", {})]
+    yield " ".join(said[:_MOST_STEPS])
+    links = [_link(phrases, step, case, allowed) for step in visible if step.kind in _LINKS]
+    yield "\n".join(list(dict.fromkeys(link for link in links if link))[:2])
+
+
+def _cause(phrases: Phrases, diagnosis: Diagnosis, values: Mapping[str, str | int]) -> str:
+    verdict = diagnosis.verdict
+    deciding = verdict.deciding
+    situation = (deciding.situation if deciding else "") or verdict.situation
+    cause = (
+        phrases.say(situation, values)
+        or phrases.say(situation, values, "plain")
+        or _said(phrases, f"bucket-{verdict.bucket}", {})
+    )
+    if situation == "already_refunded" and (more := phrases.say("already_refunded-reference", values)):
+        cause = f"{cause} {more}"
+    return cause
+
+
+def _deed(phrases: Phrases, step: Step, bucket: str, values: Mapping[str, str | int]) -> str | None:
+    tense = "done" if step.state == "done" else "will"
+    known = {**values}
+    if step.amount is not None:
+        known["amount"] = phrases.money(step.amount)
+    elif step.writes:
+        # The amount of the cause is not the amount of the step.
+        known.pop("amount", None)
+    return phrases.say(f"step-{step.kind}-{bucket}", known, tense) or phrases.say(
+        f"step-{step.kind}", known, tense
+    )
+
+
+def _link(phrases: Phrases, step: Step, case: CaseFacts, allowed: Allowed) -> str | None:
+    address = _web_address(_address_of(step, case, allowed))
+    if address:
+        return phrases.say(f"link-{step.kind}", {"url": address})
+    return phrases.say(f"link-{step.kind}", {}, "promised") if step.state == "proposed" else None
+
+
+def _address_of(step: Step, case: CaseFacts, allowed: Allowed) -> str | None:
+    """Where the step's link leads: an invoice's own page or the portal's login page, never a portal session."""
+    if step.kind in {"send_portal_link", "send_portal_payment_update", "send_portal_cancel_flow"}:
+        return case.portal.login_url if case.portal and allowed.portal_login_page else None
+    if step.kind == "send_checkout_link":
+        session = next((s for s in case.checkout_sessions if s.id == step.target), None)
+        return session.recovery_url if session else None
+    invoice = case.invoice(step.target) if allowed.hosted_invoice_link else None
+    if invoice is None:
+        return None
+    return (invoice.pdf_url or invoice.hosted_url) if step.kind == "send_invoice_pdf" else invoice.hosted_url
+
+
+def _web_address(address: str | None) -> str | None:
+    """Only what is plainly a secure web address; a billing portal session never is."""
+    if not address or not re.fullmatch(r"https://[^\s{}<>\"]{4,2000}", address):
+        return None
+    return None if "/p/session/" in address else address
+
+
+# ------------------------------------------------------------------ values
+def _values(phrases: Phrases, diagnosis: Diagnosis) -> dict[str, str | int]:
+    """What the messages may state, written the way the language writes it."""
+    deciding = diagnosis.verdict.deciding
+    tells: Mapping[str, Told] = deciding.tells if deciding else {}
+    values = {name: told for name, value in tells.items() if (told := _told(phrases, value)) is not None}
+    if isinstance(values.get("wallet"), str):
+        values["wallet"] = _WALLETS.get(str(values["wallet"]), str(values["wallet"]))
+    for form in ("charge-full", "charge-dated", "charge-amount"):
+        if charge := phrases.say(form, values):
+            values["charge"] = charge
+            break
+    values["subscription"] = phrases.say("subscription-named", values) or _said(
+        phrases, "subscription-plain", {}
+    )
+    return values
+
+
+def _told(phrases: Phrases, value: Told) -> str | int | None:
+    if isinstance(value, Money):
+        return phrases.money(value)
+    if isinstance(value, datetime):
+        return phrases.date(value)
+    if isinstance(value, str):
+        # Names of plans and descriptors are the merchant's or the customer's data: one short harmless line.
+        text = " ".join(mask_cards(harmless(value)).split())[:_LONGEST_VALUE]
+        return text or None
+    return value
+
+
+def _said(phrases: Phrases, message_id: str, values: Mapping[str, str | int]) -> str:
+    """A message every language must have (a test compares the files)."""
+    return phrases.say(message_id, values) or ""

@@ -1,0 +1,189 @@
+import styled from "styled-components";
+import type { Case, Step } from "../case";
+import { named, useSpoken } from "../words/spoken";
+import { BlockedIcon, DoneIcon } from "./icons";
+import { Aside, Bullets, Card, color, Id, Mark, Quiet, Row, Section, SectionTitle, Small, Stack, Strong, Subtle, type Tone, Unfold } from "./look";
+
+const TONES: Record<Step["state"], Tone> = { proposed: "info", blocked: "bad", done: "good" };
+
+const Facts = styled.dl`
+  display: grid;
+  grid-template-columns: max-content 1fr;
+  gap: 2px 8px;
+  font-size: 12px;
+  line-height: 16px;
+  dt {
+    color: ${color("foreground.subtle")};
+  }
+`;
+
+const Number = styled.span`
+  flex: none;
+  width: 20px;
+  height: 20px;
+  border-radius: 50%;
+  border: 1px solid ${color("border.default")};
+  font-size: 11px;
+  line-height: 18px;
+  text-align: center;
+  color: ${color("foreground.subtle")};
+  svg {
+    width: 12px;
+    height: 12px;
+    margin-top: 3px;
+  }
+`;
+
+const NextCard = styled(Card)`
+  border-color: ${color("border.emphasis")};
+`;
+
+const StepTitle = styled.h3`
+  font-weight: 600;
+`;
+
+const Line = styled.span`
+  flex: 1;
+  min-width: 0;
+`;
+
+export function Plan({ shown }: { shown: Case }) {
+  const { words } = useSpoken();
+  const next = shown.plan.find((step) => step.state === "proposed") ?? shown.plan[0];
+  const rest = shown.plan.filter((step) => step !== next);
+  return (
+    <Section title={words.plan.next}>
+      {next ? <Next step={next} /> : <span>{words.plan.nothing}</span>}
+      {shown.verify.length > 0 && (
+        <Aside>
+          <Stack $gap={4}>
+            <Strong>{words.plan.verify}</Strong>
+            <Bullets>
+              {shown.verify.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </Bullets>
+          </Stack>
+        </Aside>
+      )}
+      {rest.length > 0 && (
+        <Stack $gap={8}>
+          <SectionTitle as="h3">{words.plan.then}</SectionTitle>
+          <Stack as="ol" $gap={8}>
+            {rest.map((step) => (
+              <li key={`${step.kind} ${step.target ?? ""}`}>
+                <Later step={step} position={shown.plan.indexOf(step) + 1} />
+              </li>
+            ))}
+          </Stack>
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+function Next({ step }: { step: Step }) {
+  const spoken = useSpoken();
+  return (
+    <NextCard>
+      <Stack $gap={6}>
+        <Row $spread $align="start">
+          <Line>
+            <StepTitle>{step.title}</StepTitle>
+          </Line>
+          {step.amount && <Strong>{spoken.money(step.amount)}</Strong>}
+        </Row>
+        <p>{step.why}</p>
+        <Standing step={step} />
+        <StepFacts step={step} />
+      </Stack>
+    </NextCard>
+  );
+}
+
+function Later({ step, position }: { step: Step; position: number }) {
+  const spoken = useSpoken();
+  const { words } = spoken;
+  return (
+    <Unfold>
+      <summary>
+        <Number aria-hidden="true">
+          {step.state === "done" ? <DoneIcon /> : step.state === "blocked" ? <BlockedIcon /> : position}
+        </Number>
+        <Line>
+          {step.title}
+          {step.amount && <Quiet> · {spoken.money(step.amount)}</Quiet>}
+        </Line>
+        {step.state !== "proposed" && (
+          <Mark $tone={TONES[step.state]}>{named(words.plan.states, step.state)}</Mark>
+        )}
+      </summary>
+      <Folded $gap={4}>
+        <Small>{step.why}</Small>
+        <Standing step={step} />
+        <StepFacts step={step} />
+      </Folded>
+    </Unfold>
+  );
+}
+
+const Folded = styled(Stack)`
+  margin: 6px 0 2px;
+  padding-inline-start: 17px;
+`;
+
+/** What stands in the way, or that Tillside itself does not do it. */
+function Standing({ step }: { step: Step }) {
+  const { words } = useSpoken();
+  if (step.state === "blocked") {
+    return (
+      <Stack $gap={4}>
+        <Row>
+          <Mark $tone="bad">{words.plan.blockedBy}</Mark>
+        </Row>
+        <Bullets>
+          {step.blocked_by.map((reason) => (
+            <li key={reason}>
+              <Small as="span">{reason}</Small>
+            </li>
+          ))}
+        </Bullets>
+      </Stack>
+    );
+  }
+  if (!step.writes || step.state !== "proposed") return null;
+  return (
+    <Row>
+      <Mark $tone="info">{words.plan.inStripe}</Mark>
+    </Row>
+  );
+}
+
+function StepFacts({ step }: { step: Step }) {
+  const { words } = useSpoken();
+  return (
+    <>
+      {(step.undo || step.impact) && (
+        <Facts>
+          {step.undo && (
+            <>
+              <dt>{words.plan.undo}</dt>
+              <dd>{step.undo}</dd>
+            </>
+          )}
+          {step.impact && (
+            <>
+              <dt>{words.plan.impact}</dt>
+              <dd>{step.impact}</dd>
+            </>
+          )}
+        </Facts>
+      )}
+      {step.target && (
+        <Subtle>
+          <Id>{step.target}</Id>
+        </Subtle>
+      )}
+    </>
+  );
+}
