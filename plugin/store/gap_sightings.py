@@ -77,6 +77,15 @@ class GapSightings:
         with self._store.glance() as connection:
             return tuple(connection.scalars(wanted))
 
+    def tickets(self, gap: str) -> tuple[int, ...]:
+        wanted = (
+            select(GapSightingRow.ticket_id)
+            .where(GapSightingRow.account == self._account, GapSightingRow.gap == gap)
+            .order_by(GapSightingRow.ticket_id)
+        )
+        with self._store.glance() as connection:
+            return tuple(connection.scalars(wanted))
+
     def demand(self, gap: str, *, since: datetime | None = None) -> Demand:
         row = GapSightingRow
         about: list[Any] = [row.account == self._account, row.gap == gap]

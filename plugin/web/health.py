@@ -33,7 +33,8 @@ def blueprint(parts: Parts) -> Blueprint:
         return jsonify(
             ready=True,
             worker="silent" if silent else "ticking",
-            cases_open=waiting.open, cases_due=waiting.due,
+            cases_open=waiting.open,
+            cases_due=waiting.due,
             cases_failing=waiting.failing,
         )
 

@@ -123,7 +123,11 @@ def blueprint(parts: Parts) -> Blueprint:
 
     def envelope(stored: StoredCase, *, refreshing: bool) -> Response:
         note = parts.notes.last_written(stored.ticket_id)
-        said = json.dumps({"written_at": note.written_at, "agent_name": note.agent_name}) if note else "null"
+        said = (
+            json.dumps({"written_at": note.written_at.isoformat(), "agent_name": note.agent_name})
+            if note and note.written_at
+            else "null"
+        )
         read_at = json.dumps(stored.read_at.isoformat() if stored.read_at else None)
         return _json(
             f'{{"state":"ready","case":{stored.document_json},"read_at":{read_at},'

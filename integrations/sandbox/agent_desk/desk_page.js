@@ -1,4 +1,4 @@
-/** What the parts of the desk share: asking the sandbox, building elements from text, telling times and amounts. */
+/** What the parts of the desk share: asking the sandbox, building elements from text, telling times. */
 
 export async function ask(address, options = {}) {
   const { body, ...rest } = options;
@@ -32,9 +32,4 @@ export function when(iso) {
     minute: "2-digit",
     hour12: false,
   }).format(moment);
-}
-
-export function money(minor, currency) {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  return format.format(minor / 10 ** format.resolvedOptions().maximumFractionDigits);
 }

@@ -1,53 +1,67 @@
-/** The drawer that shows what the pretend Stripe and GitHub hold, as they hold it, and marks what has just changed. */
+/** The drawer that shows what the pretend Stripe and GitHub hold, kept current; a card that changed lights up. */
 
-import { ask, build, money, when } from "./desk_page.js";
+import { ask, build, when } from "./desk_page.js";
 
 const EVERY_MS = 3000;
-const HIDDEN = new Set(["object", "livemode", "metadata", "body", "comments", "url", "currency", "title", "number"]);
 
 const VENDORS = {
   stripe: {
     title: "What Stripe holds now",
-    note: "The pretend Stripe of this sandbox. Tillside only reads it; change it through the product or the API.",
+    note: "The pretend Stripe of this sandbox, as Tillside reads it.",
     address: "/_desk/stripe",
+    cards: (holds) => [
+      ...(holds.customers ?? []).map((customer) => [customer.id, customerCard(customer)]),
+      ...(holds.charges_without_customer ?? []).map((charge) => [charge.id, strangerCard(charge)]),
+    ],
+    nothing: "No customer yet.",
   },
   github: {
     title: "What GitHub holds now",
-    note: "Issues that Tillside filed by itself: one per gap, with demand, never with a customer's data.",
+    note: "Issues filed by Tillside itself: one per product gap, with the demand behind it, never with a customer's data.",
     address: "/_desk/github",
+    cards: (holds) => (holds.issues ?? []).map((issue) => [String(issue.number), issueCard(issue)]),
+    nothing: "No issue yet. One appears when a ticket shows something the product lacks.",
   },
 };
 
 export class Holdings {
   #shown = null;
   #timer = null;
-  #before = "";
+  #read = "";
+  /** The text of each card by id, to see which one changed. */
+  #texts = new Map();
 
   constructor() {
     this.drawer = document.getElementById("holdings");
+    this.list = document.getElementById("holdings-list");
+    this.filter = document.getElementById("holdings-filter");
     this.buttons = { stripe: document.getElementById("open-stripe"), github: document.getElementById("open-github") };
     for (const [vendor, button] of Object.entries(this.buttons)) {
-      button.addEventListener("click", () => (this.#shown === vendor ? this.close() : this.open(vendor)));
+      button.addEventListener("click", () => (this.#shown === vendor ? this.#close() : this.#open(vendor)));
     }
-    document.getElementById("close-holdings").addEventListener("click", () => this.close());
-    document.addEventListener("keydown", (event) => event.key === "Escape" && this.#shown && this.close());
+    document.getElementById("close-holdings").addEventListener("click", () => this.#close());
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.#shown && this.#close());
+    this.filter.addEventListener("input", () => this.#applyFilter());
   }
 
-  open(vendor) {
+  #open(vendor) {
     this.#shown = vendor;
-    this.#before = "";
+    this.#read = "";
+    this.#texts.clear();
     document.getElementById("holdings-title").textContent = VENDORS[vendor].title;
     document.getElementById("holdings-note").textContent = VENDORS[vendor].note;
+    this.filter.value = "";
+    this.list.replaceChildren();
     this.#mark();
     void this.#refresh();
   }
 
-  close() {
+  #close() {
     const button = this.buttons[this.#shown];
     this.#shown = null;
     clearTimeout(this.#timer);
     this.#mark();
-    button?.focus();
+    button.focus();
   }
 
   #mark() {
@@ -62,93 +76,103 @@ export class Holdings {
     const vendor = this.#shown;
     try {
       const holds = await ask(VENDORS[vendor].address);
-      const text = JSON.stringify(holds);
-      if (vendor === this.#shown && text !== this.#before) {
-        this.#before = text;
-        document.getElementById("holdings-list").replaceChildren(...(vendor === "github" ? issues(holds) : books(holds)));
-      }
+      if (vendor !== this.#shown) return;
+      const read = JSON.stringify(holds);
+      if (read !== this.#read) this.#paint(VENDORS[vendor], holds);
+      this.#read = read;
     } catch {
-      document.getElementById("holdings-list").replaceChildren(build("p", { class: "note" }, "It does not answer just now."));
+      this.list.replaceChildren(build("p", { class: "note" }, "It does not answer just now."));
+      this.#read = "";
     }
-    if (this.#shown === vendor) this.#timer = setTimeout(() => void this.#refresh(), EVERY_MS);
+    if (vendor === this.#shown) this.#timer = setTimeout(() => void this.#refresh(), EVERY_MS);
+  }
+
+  #paint(vendor, holds) {
+    const cards = vendor.cards(holds);
+    const before = this.#texts;
+    this.#texts = new Map(cards.map(([id, card]) => [id, card.textContent]));
+    for (const [id, card] of cards) {
+      if (before.size > 0 && before.get(id) !== card.textContent) card.classList.add("changed");
+    }
+    this.list.replaceChildren(
+      ...(cards.length > 0 ? cards.map(([, card]) => card) : [build("p", { class: "note" }, vendor.nothing)]),
+    );
+    this.#applyFilter();
+  }
+
+  #applyFilter() {
+    const wanted = this.filter.value.trim().toLowerCase();
+    for (const card of this.list.children) card.hidden = !card.textContent.toLowerCase().includes(wanted);
   }
 }
 
-function issues(holds) {
-  const found = holds.issues ?? [];
-  if (found.length === 0) return [build("p", { class: "note" }, "No issue yet.")];
-  return found.map((issue) =>
-    build("article", { class: "held" }, [
-      build("h3", {}, [`#${issue.number} ${issue.title} `, build("span", { class: `state ${issue.state}` }, issue.state)]),
-      build("p", { class: "note" }, [(issue.labels ?? []).map(labelName).join(" · "), ` · updated ${when(issue.updated_at)}`]),
-      build("pre", { dir: "auto" }, issue.body ?? ""),
-      ...(issue.comments ?? []).map((comment) =>
-        build("pre", { class: "comment", dir: "auto" }, `${comment.author}: ${comment.body}`),
-      ),
-    ]),
-  );
-}
-
-const labelName = (label) => (typeof label === "string" ? label : label.name);
-
-/** Whatever the books hold: lists become headings with cards, objects become rows. */
-function books(holds) {
-  const lists = Object.entries(holds).filter(([, value]) => Array.isArray(value));
-  const found = lists.filter(([, list]) => list.length > 0);
-  if (found.length === 0) return [build("p", { class: "note" }, "Nothing yet.")];
-  return found.map(([name, list]) =>
-    build("details", { class: "list", ...(name === "customers" || found.length === 1 ? { open: "" } : {}) }, [
-      build("summary", {}, [spelled(name), build("span", { class: "number" }, String(list.length))]),
-      ...list.map((item) => build("article", { class: "held" }, card(item))),
-    ]),
-  );
-}
-
-function card(item) {
-  if (item === null || typeof item !== "object") return [build("p", {}, String(item))];
-  const title = item.name ?? item.email ?? item.plan ?? item.number ?? item.description ?? item.id ?? "";
-  const amount = headline(item);
-  const rows = Object.entries(item).filter(
-    ([key, value]) => !HIDDEN.has(key) && value !== null && value !== "" && value !== title && key !== "status" && !Array.isArray(value) && value !== item[amount.field],
-  );
-  const lists = Object.entries(item).filter(([key, value]) => Array.isArray(value) && value.length > 0 && !HIDDEN.has(key));
-  return [
+function customerCard(customer) {
+  const facts = [
+    customer.email,
+    customer.cards?.length > 0 && customer.cards.join(", "),
+    customer.credit && `credit ${customer.credit}`,
+    customer.owes && `owes ${customer.owes}`,
+    customer.deleted && "deleted",
+  ].filter(Boolean);
+  return build("article", { class: "held" }, [
     build("h3", {}, [
-      build("span", { dir: "auto" }, String(title)),
-      ...(amount.text ? [" ", build("span", { class: "amount" }, amount.text)] : []),
-      ...(item.status ? [" ", build("span", { class: `state ${item.status}` }, spelled(String(item.status)))] : []),
+      build("span", { dir: "auto" }, customer.name ?? customer.email ?? "No name"),
+      build("span", { class: "id" }, customer.id),
     ]),
+    build("p", { class: "note", dir: "auto" }, facts.join(" · ")),
+    ...rows("Subscriptions", customer.subscriptions, (subscription) => [
+      subscription.what,
+      [
+        `since ${subscription.since}`,
+        subscription.ended ? `ended ${subscription.ended}` : `until ${subscription.period_ends}`,
+        subscription.cancels && `cancels ${subscription.cancels}`,
+      ],
+      subscription,
+    ]),
+    ...rows("Charges", customer.charges, charge),
+    ...rows("Invoices", customer.invoices, (invoice) => [`${invoice.total}`, [invoice.number, invoice.at], invoice]),
+  ]);
+}
+
+function strangerCard(found) {
+  return build("article", { class: "held" }, [build("h3", {}, "Paid without a customer"), ...rows("Charge", [found], charge)]);
+}
+
+function charge(found) {
+  const refunds = (found.refunds ?? []).map((refund) => `refund ${refund.amount} ${refund.status}, ${refund.at}`);
+  return [found.amount, [found.method, found.at, found.why, found.disputed && "disputed", ...refunds], found];
+}
+
+/** One line per thing: what it is, more about it, its state and its id. */
+function rows(heading, things, describe) {
+  if (!things?.length) return [];
+  return [
+    build("h4", {}, heading),
     build(
-      "dl",
-      {},
-      rows.flatMap(([key, value]) => [build("dt", {}, spelled(key)), build("dd", { dir: "auto" }, told(key, value, item))]),
-    ),
-    ...lists.map(([name, list]) =>
-      build("div", { class: "inner" }, [
-        build("h4", {}, spelled(name)),
-        ...list.map((inner) => build("div", { class: "held inner" }, card(inner))),
-      ]),
+      "ul",
+      { class: "rows" },
+      things.map((thing) => {
+        const [what, more, { id, status }] = describe(thing);
+        return build("li", {}, [
+          build("span", { class: "what-it-is" }, [build("span", { dir: "auto" }, what), state(status)]),
+          build("span", { class: "more", dir: "auto" }, more.filter(Boolean).join(" · ")),
+          build("span", { class: "id" }, id),
+        ]);
+      }),
     ),
   ];
 }
 
-function headline(item) {
-  const field = ["amount", "total", "price"].find((name) => name in item);
-  return field ? { field, text: told(field, item[field], item) } : { field: "", text: "" };
+function issueCard(issue) {
+  const labels = (issue.labels ?? []).map((label) => (typeof label === "string" ? label : label.name));
+  return build("article", { class: "held" }, [
+    build("h3", {}, [build("span", {}, `#${issue.number} ${issue.title}`), state(issue.state)]),
+    build("p", { class: "note" }, [...labels, `updated ${when(issue.updated_at)}`].join(" · ")),
+    build("pre", {}, issue.body ?? ""),
+    ...(issue.comments ?? []).map((comment) => build("pre", {}, `${comment.author}: ${comment.body}`)),
+  ]);
 }
 
-function told(key, value, item) {
-  if (typeof value === "object") {
-    if (value !== null && "text" in value) return value.text;
-    return Object.entries(value ?? {})
-      .map(([name, inner]) => `${spelled(name)} ${inner}`)
-      .join(", ");
-  }
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number" && item.currency && /amount|total|balance|price|fee|due|paid$/.test(key)) return money(value, item.currency);
-  if (typeof value === "number" && value > 1e9 && value < 1e10) return when(new Date(value * 1000).toISOString());
-  if (typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value)) return when(value);
-  return String(value);
+function state(status) {
+  return build("span", { class: `state ${status}` }, String(status).replace(/_/g, " "));
 }
-
-const spelled = (code) => code.replace(/_/g, " ");

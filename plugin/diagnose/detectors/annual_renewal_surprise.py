@@ -45,9 +45,13 @@ def look(case: CaseFacts) -> Finding | None:
                 certainty="proven",
                 proposals=(
                     *explain(f"The plan is billed yearly and was renewed on {day(charge.created)}."),
-                    *end_at_period_end(
-                        subscription,
-                        f"No further renewal; the plan stays {until(subscription)}. Can be undone.",
+                    *(
+                        end_at_period_end(
+                            subscription,
+                            f"No further renewal; the plan stays {until(subscription)}. Can be undone.",
+                        )
+                        if wants_out
+                        else ()
                     ),
                     *refund(case, charge, "A forgotten yearly renewal, if the policy allows it.", owed=False),
                 ),

@@ -1,0 +1,47 @@
+"""The payment was made through a wallet, so the statement shows other last digits than the card.
+
+Apple Pay and Google Pay give every device a number of its own. The trap: taking it for another card, or for fraud.
+"""
+
+from datetime import timedelta
+
+from plugin.diagnose.examples import card, case, charged
+from plugin.diagnose.finding import Finding
+from plugin.diagnose.remedies import explain
+from plugin.diagnose.words import day, money, told_of_charge
+from plugin.facts import CaseFacts
+
+CODE = "S36"
+
+RECENT = timedelta(days=60)
+"""A statement and the days until somebody reads it."""
+
+
+def look(case: CaseFacts) -> Finding | None:
+    for charge in case.succeeded_charges:
+        method = charge.method
+        if case.since(charge.created) > RECENT or method is None or not method.wallet:
+            continue
+        if not method.wallet_last4 or method.wallet_last4 == method.last4:
+            continue
+        wallet = method.wallet.replace("_", " ").title()
+        return Finding(
+            bucket="self_serve_missing",
+            sentence=f"{money(charge)} of {day(charge.created)} was paid with {wallet}; the device's number ends {method.wallet_last4}, "
+            f"the card's {method.last4}.",
+            evidence=(charge.id,),
+            reasons_for=(f"{charge.id} was made through {wallet}.",),
+            reasons_against=("Which digits the customer sees is not known from here.",),
+            certainty="likely",
+            proposals=explain("Say that the wallet shows a number of its own; amount and time are the same."),
+            tells={**told_of_charge(case, charge), "wallet": wallet, "wallet_last4": method.wallet_last4},
+            rests_on=("charges",),
+        )
+    return None
+
+
+FIRES_ON = [case(charged("ch_1", 3, method=card(wallet="apple_pay", wallet_last4="7117")))]
+QUIET_ON = [
+    (case(charged("ch_1", 3)), "the card itself was used"),
+    (case(charged("ch_1", 3, method=card(wallet="link"))), "the wallet has no number of its own"),
+]
