@@ -453,6 +453,8 @@ class AccountPicture:
     account: Account | None = None
     portal: PortalConfiguration | None = None
     undelivered: tuple[UndeliveredEvent, ...] = ()
+    product_names: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """Product id -> the name customers know it by."""
     unread: tuple[Unread, ...] = ()
 
 

@@ -18,7 +18,7 @@ from integrations.roles import BillingReader, Helpdesk
 from plugin.act.plan import Plan, make_plan
 from plugin.diagnose import diagnose
 from plugin.diagnose.finding import Diagnosis
-from plugin.facts import CaseFacts, Match, Pin
+from plugin.facts import CaseFacts, Match, Pin, with_product_names
 from plugin.gaps import sightings
 from plugin.gaps.gap import GapSighting
 from plugin.identify.clues import clues_of
@@ -109,7 +109,8 @@ class Casework:
         return self._billing.pictures(customer_ids) if customer_ids else ()
 
     def _judge(self, facts: CaseFacts, pictures: tuple[BillingPicture, ...]) -> Case:
-        facts = replace(facts, pictures=shown(pictures, facts.match))
+        named = with_product_names(shown(pictures, facts.match), facts.account.product_names)
+        facts = replace(facts, pictures=named)
         diagnosis = diagnose(facts)
         touched = charges_to_check(facts, diagnosis)
         if touched:

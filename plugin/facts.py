@@ -6,7 +6,8 @@ handed in. Times are UTC, amounts minor units (see `integrations.records`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Literal
@@ -29,6 +30,7 @@ from integrations.records import (
     Refund,
     Risks,
     Subscription,
+    SubscriptionItem,
     Ticket,
     Unread,
 )
@@ -337,6 +339,27 @@ def monthly_value(subscription: Subscription) -> Money | None:
         if discount.percent_off:
             total *= 1 - discount.percent_off / 100
     return Money(round(total), subscription.currency) if subscription.items else None
+
+
+def with_product_names(
+    pictures: tuple[BillingPicture, ...], names: Mapping[str, str]
+) -> tuple[BillingPicture, ...]:
+    """The same pictures, in which each price says what its product is called."""
+
+    def named(item: SubscriptionItem) -> SubscriptionItem:
+        name = item.price.product_name or names.get(item.price.product)
+        return replace(item, price=replace(item.price, product_name=name)) if name else item
+
+    return tuple(
+        replace(
+            picture,
+            subscriptions=tuple(
+                replace(subscription, items=tuple(named(item) for item in subscription.items))
+                for subscription in picture.subscriptions
+            ),
+        )
+        for picture in pictures
+    )
 
 
 def example(**parts: object) -> CaseFacts:

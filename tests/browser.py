@@ -49,9 +49,13 @@ def install() -> str:
         ["sh", "-c", "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium"],
     ):
         print("   trying:", " ".join(command), flush=True)
-        if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0 and (found := installed()):
+        if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0 and (
+            found := installed()
+        ):
             return found
-    raise SystemExit("No Chromium could be installed. Install it with your package manager, then run make test again.")
+    raise SystemExit(
+        "No Chromium could be installed. Install it with your package manager, then run make test again."
+    )
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import stripe
@@ -147,6 +148,13 @@ _ACCOUNT: Mapping[str, _AccountCall] = {
         "/v1/events",
         lambda page: translate.many(page, translate.undelivered_event).records,
         {"delivery_success": False, "limit": _PAGE},
+    ),
+    # A subscription's price names its product by id only: expanding it would be a level too deep.
+    "product_names": _AccountCall(
+        "product names",
+        "/v1/products",
+        lambda page: MappingProxyType(dict(translate.many(page, translate.product_name).records)),
+        {"limit": _PAGE},
     ),
 }
 

@@ -572,6 +572,13 @@ def account(value: object) -> Account | None:
     )
 
 
+def product_name(value: object) -> tuple[str, str] | None:
+    """Id and name."""
+    row = _map(value)
+    product_id, name = _text(row.get("id")), _text(row.get("name"))
+    return (product_id, name) if product_id and name else None
+
+
 def portal_configuration(value: object) -> PortalConfiguration | None:
     row = _map(value)
     if not (id_ := _text(row.get("id"))):

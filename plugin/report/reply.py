@@ -25,6 +25,7 @@ _MOST_STEPS = 3
 _LONGEST_VALUE = 80
 _PERSON_NAME = re.compile(r"[^\W\d_][^\W_]*(?:[ '’\-][^\W\d_][^\W_]*)*")
 _FAMILY_NAME_STANDS_FIRST = frozenset({"ja", "ko", "zh"})
+_NO_SPACE_BETWEEN_SENTENCES = frozenset({"ja", "zh"})
 
 _LINKS = frozenset(
     [
@@ -36,6 +37,7 @@ _LINKS = frozenset(
         "send_checkout_link",
     ]
 )
+_ENDS_IT = frozenset({"set_cancel_at_period_end", "cancel_subscription_now"})
 _WALLETS = {
     "apple_pay": "Apple Pay",
     "google_pay": "Google Pay",
@@ -108,9 +110,18 @@ def _about_the_case(
     waits = any(step.state == "blocked" and step.writes for step in plan.steps)
     if not said and waits:
         said = [_said(phrases, "next-checking", {})]
-    yield " ".join(said[:_MOST_STEPS])
-    links = [_link(phrases, step, case, allowed) for step in visible if step.kind in _LINKS]
+    yield _between_sentences(phrases).join(said[:_MOST_STEPS])
+    ends_it = any(step.kind in _ENDS_IT for step in visible)
+    # What we do for them they need not do as well.
+    offered = [
+        s for s in visible if s.kind in _LINKS and not (ends_it and s.kind == "send_portal_cancel_flow")
+    ]
+    links = [_link(phrases, step, case, allowed) for step in offered]
     yield "\n".join(list(dict.fromkeys(link for link in links if link))[:2])
+
+
+def _between_sentences(phrases: Phrases) -> str:
+    return "" if phrases.language in _NO_SPACE_BETWEEN_SENTENCES else " "
 
 
 def _cause(phrases: Phrases, diagnosis: Diagnosis, values: Mapping[str, str | int]) -> str:
@@ -123,7 +134,7 @@ def _cause(phrases: Phrases, diagnosis: Diagnosis, values: Mapping[str, str | in
         or _said(phrases, f"bucket-{verdict.bucket}", {})
     )
     if situation == "already_refunded" and (more := phrases.say("already_refunded-reference", values)):
-        cause = f"{cause} {more}"
+        cause = cause + _between_sentences(phrases) + more
     return cause
 
 
@@ -135,15 +146,27 @@ def _deed(phrases: Phrases, step: Step, bucket: str, values: Mapping[str, str | 
     elif step.writes:
         # The amount of the cause is not the amount of the step.
         known.pop("amount", None)
-    return phrases.say(f"step-{step.kind}-{bucket}", known, tense) or phrases.say(
-        f"step-{step.kind}", known, tense
-    )
+    # The more particular wording first: of the situation, of the bucket, of the step.
+    for message_id in (
+        f"step-{step.kind}-{step.situation}",
+        f"step-{step.kind}-{bucket}",
+        f"step-{step.kind}",
+    ):
+        if said := phrases.say(message_id, known, tense):
+            return said
+    return None
 
 
 def _link(phrases: Phrases, step: Step, case: CaseFacts, allowed: Allowed) -> str | None:
     address = _web_address(_address_of(step, case, allowed))
     if address:
-        return phrases.say(f"link-{step.kind}", {"url": address})
+        invoice = case.invoice(step.target)
+        to_pay = (
+            phrases.say(f"link-{step.kind}", {"url": address}, "pay")
+            if invoice and invoice.status == "open"
+            else None
+        )
+        return to_pay or phrases.say(f"link-{step.kind}", {"url": address})
     return phrases.say(f"link-{step.kind}", {}, "promised") if step.state == "proposed" else None
 
 

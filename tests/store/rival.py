@@ -55,5 +55,6 @@ def want_one_ticket(store: Store, times: int) -> int:
 if __name__ == "__main__":
     url, what, count = sys.argv[1:]
     opened = open_store(url)
+    print("ready", flush=True)
     sys.stdin.readline()  # all rivals begin together
     print(globals()[what](opened, int(count)))

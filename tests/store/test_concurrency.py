@@ -26,7 +26,14 @@ def rivals(database_url: str, what: str, count: int) -> list[int]:
         subprocess.Popen(command, cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         for _ in range(PROCESSES)
     ]
-    won = [process.communicate("go\n", timeout=60)[0] for process in running]
+    for process in running:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+    for process in running:
+        assert process.stdin
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    won = [process.communicate(timeout=60)[0] for process in running]
     assert [process.returncode for process in running] == [0] * PROCESSES
     return [int(number) for number in won]
 

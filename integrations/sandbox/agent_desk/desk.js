@@ -87,6 +87,7 @@ class Desk {
       return this.#toast(problem.message, "error");
     }
     this.#paintTickets();
+    document.querySelector("#tickets [aria-current]")?.scrollIntoView({ block: "nearest" });
     this.#showDraft();
     this.#mountApp();
   }

@@ -54,8 +54,13 @@ def look(case: CaseFacts) -> Finding | None:
             )
         return Finding(
             bucket="product_failure" if failed else "self_serve_missing",
-            sentence=f"{amount} was refunded on {day(refund.created)}" + (
-                ", but the refund failed." if failed else "." if refund.status == "succeeded" else " and is still on its way."
+            sentence=f"{amount} was refunded on {day(refund.created)}"
+            + (
+                ", but the refund failed."
+                if failed
+                else "."
+                if refund.status == "succeeded"
+                else " and is still on its way."
             ),
             evidence=tuple(x for x in (refund.id, charge.id if charge else None) if x),
             reasons_for=(f"{refund.id} to {where} is {refund.status}.", reference),
@@ -73,9 +78,7 @@ def look(case: CaseFacts) -> Finding | None:
                 "status": refund.status,
                 "reference": refund.reference,
             },
-            blocks_money=() if failed or refund.status == "succeeded"
-            else ("A refund is on its way: it must arrive or fail before another is made.",),
-        )  # fmt: skip
+        )
     return None
 
 

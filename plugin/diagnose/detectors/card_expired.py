@@ -21,10 +21,15 @@ def look(case: CaseFacts) -> Finding | None:
         method = _pays(case, subscription)
         expired_on = _end_of(method)
         told_by_bank = next(
-            (c for i in case.invoices_of(subscription) if i.status == "open" for c in case.payments_of(i)
-             if c.status == "failed" and "expired_card" in {c.decline_code, c.failure_code}),
+            (
+                c
+                for i in case.invoices_of(subscription)
+                if i.status == "open"
+                for c in case.payments_of(i)
+                if c.status == "failed" and "expired_card" in {c.decline_code, c.failure_code}
+            ),
             None,
-        )  # fmt: skip
+        )
         over = expired_on is not None and expired_on <= case.now
         if not over and told_by_bank is None:
             continue
@@ -40,14 +45,32 @@ def look(case: CaseFacts) -> Finding | None:
             bucket="payment_failed",
             sentence=f"The {method_of(card_used)} that pays {the_plan(subscription)} has expired"
             + (f"; {due} is open." if due else "."),
-            evidence=tuple(x for x in (subscription.id, card_used.id if card_used else None,
-                                       told_by_bank.id if told_by_bank else None, invoice.id if invoice else None) if x),
+            evidence=tuple(
+                x
+                for x in (
+                    subscription.id,
+                    card_used.id if card_used else None,
+                    told_by_bank.id if told_by_bank else None,
+                    invoice.id if invoice else None,
+                )
+                if x
+            ),
             reasons_for=(
                 *((f"It was valid until {_month(method)}.",) if over else ()),
-                *((f"The bank declined it as expired on {day(told_by_bank.created)}.",) if told_by_bank else ()),
+                *(
+                    (f"The bank declined it as expired on {day(told_by_bank.created)}.",)
+                    if told_by_bank
+                    else ()
+                ),
             ),
             reasons_against=(
-                listed(["Looked for and not found: a payment with it after that date", "a card replaced by the bank"]) + ".",
+                listed(
+                    [
+                        "Looked for and not found: a payment with it after that date",
+                        "a card replaced by the bank",
+                    ]
+                )
+                + ".",
                 *own_method_trap(subscription),
             ),
             certainty="proven" if told_by_bank or invoice else "likely",
@@ -65,7 +88,7 @@ def look(case: CaseFacts) -> Finding | None:
                 "next_attempt": invoice.next_payment_attempt if invoice else None,
             },
             rests_on=("charges", "invoices"),
-        )  # fmt: skip
+        )
     return None
 
 

@@ -42,11 +42,16 @@ def look(case: CaseFacts) -> Finding | None:
             evidence=(subscription.id, *((invoice.id,) if invoice else ()), *(c.id for c in tried)),
             reasons_for=(
                 f"{subscription.id} is {subscription.status}.",
-                *((f"{method_of(tried[0].method)} was declined: {decline or 'no reason given'}.",) if tried else ()),
+                *(
+                    (f"{method_of(tried[0].method)} was declined: {decline or 'no reason given'}.",)
+                    if tried
+                    else ()
+                ),
             ),
             reasons_against=("Looked for and not found: another live subscription to the same plan.",),
             certainty="proven",
-            proposals=pay_invoice(invoice) if in_time and invoice and invoice.hosted_url
+            proposals=pay_invoice(invoice)
+            if in_time and invoice and invoice.hosted_url
             else ask("Ask the customer to start a new checkout; the old one can no longer be paid."),
             tells={
                 "amount": money(invoice) if invoice else None,
@@ -56,7 +61,7 @@ def look(case: CaseFacts) -> Finding | None:
                 "created_date": subscription.created,
             },
             rests_on=("subscriptions",),
-        )  # fmt: skip
+        )
     return None
 
 

@@ -5,6 +5,7 @@ all discounts the subscription still has.
 """
 
 from datetime import timedelta
+from itertools import pairwise
 
 from plugin.diagnose.examples import case, coupon, paid, sub
 from plugin.diagnose.finding import Finding
@@ -21,7 +22,7 @@ RECENT = timedelta(days=60)
 def look(case: CaseFacts) -> Finding | None:
     for subscription in case.live_subscriptions:
         bills = [i for i in case.invoices_of(subscription) if i.status in {"paid", "open"} and i.total > 0]
-        for now, before in zip(bills, bills[1:], strict=False):
+        for now, before in pairwise(bills):
             if (
                 case.since(now.created) > RECENT
                 or now.discount > 0
@@ -39,10 +40,12 @@ def look(case: CaseFacts) -> Finding | None:
                 evidence=(subscription.id, before.id, now.id),
                 reasons_for=(
                     f"{before.number or before.id} of {day(before.created)} had a discount of {money(before, before.discount)}.",
-                    f"{now.number or now.id} of {day(now.created)} has none" + (f"; it ended on {day(ended)}." if ended else "."),
+                    f"{now.number or now.id} of {day(now.created)} has none"
+                    + (f"; it ended on {day(ended)}." if ended else "."),
                 ),
                 reasons_against=("Looked for and not found: a change of plan or seats between the two.",)
-                if not case.proration_lines(now) else ("The later one also prorates a change.",),
+                if not case.proration_lines(now)
+                else ("The later one also prorates a change.",),
                 certainty="proven" if ended else "likely",
                 proposals=(
                     *explain("Say until when the discount was agreed and what the plan costs."),
@@ -56,7 +59,7 @@ def look(case: CaseFacts) -> Finding | None:
                     "before": money(before),
                 },
                 rests_on=("invoices",),
-            )  # fmt: skip
+            )
     return None
 
 

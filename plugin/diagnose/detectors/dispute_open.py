@@ -33,13 +33,22 @@ def look(case: CaseFacts) -> Finding | None:
         evidence=tuple(x for x in (dispute.id if dispute else None, charge.id if charge else None) if x),
         reasons_for=(
             f"{dispute.id} is {dispute.status}, opened on {day(dispute.created)} ({dispute.reason})."
-            if dispute else "The charge is marked as disputed; the dispute itself was not found among what was read.",
-            *((f"It is about {charge.id} of {day(charge.created)}, {method_of(charge.method)}.",) if charge else ()),
+            if dispute
+            else "The charge is marked as disputed; the dispute itself was not found among what was read.",
+            *(
+                (f"It is about {charge.id} of {day(charge.created)}, {method_of(charge.method)}.",)
+                if charge
+                else ()
+            ),
         ),
         reasons_against=("Looked for and not found: a decision of the bank.",),
         certainty="proven" if dispute else "likely",
         proposals=person(
-            ("An inquiry may be closed by a refund, which a lead decides" if inquiry else "Disputes are answered by the person in charge of them")
+            (
+                "An inquiry may be closed by a refund, which a lead decides"
+                if inquiry
+                else "Disputes are answered by the person in charge of them"
+            )
             + (f"; evidence is due by {day(due)}." if due else "."),
             dispute.id if dispute else None,
         ),
@@ -51,7 +60,7 @@ def look(case: CaseFacts) -> Finding | None:
             "due_date": due,
         },
         blocks_money=("A chargeback is open: the bank decides first, a refund now could pay twice.",),
-    )  # fmt: skip
+    )
 
 
 FIRES_ON = [

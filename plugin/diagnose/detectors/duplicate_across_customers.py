@@ -64,9 +64,12 @@ def _finding(case: CaseFacts, group: tuple[Subscription, ...]) -> Finding:
     newest = max(charges, key=lambda c: c.created, default=None)
     reasons = [f"{s.id} on {s.customer} runs since {day(s.created)}." for s in group]
     reasons.append(
-        "The same card pays on both records." if _one_card(case, group) else "Both records carry the same name."
-        if len(_names(case, group)) == 1 else "Both records are matched to this requester."
-    )  # fmt: skip
+        "The same card pays on both records."
+        if _one_card(case, group)
+        else "Both records carry the same name."
+        if len(_names(case, group)) == 1
+        else "Both records are matched to this requester."
+    )
     reasons += [f"{c.id} took {money(c)} on {day(c.created)}, {method_of(c.method)}." for c in charges]
     reasons.append(f"{keep.id} is kept because {choice.because}.")
     against = [

@@ -41,7 +41,8 @@ def look(case: CaseFacts) -> Finding | None:
                 *(("The invoice was made because usage passed a threshold.",) if threshold else ()),
             ),
             reasons_against=("Looked for and not found: a change of plan or seats in the same invoice.",)
-            if not case.proration_lines(invoice) else ("The same invoice also prorates a change.",),
+            if not case.proration_lines(invoice)
+            else ("The same invoice also prorates a change.",),
             certainty="proven" if not invoice.lines_truncated else "likely",
             proposals=(
                 *explain("Explain what was used and when; the amount is what the plan says."),
@@ -55,7 +56,7 @@ def look(case: CaseFacts) -> Finding | None:
                 "period_end": first.period_end if first else None,
             },
             rests_on=("invoices",),
-        )  # fmt: skip
+        )
     return None
 
 

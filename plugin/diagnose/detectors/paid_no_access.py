@@ -38,9 +38,12 @@ def look(case: CaseFacts) -> Finding | None:
         if charge is None:
             continue
         missed = [
-            e for e in case.account.undelivered
-            if e.kind.startswith(GIVES_ACCESS) and _about(case, e, subscription.id) and e.created >= charge.created - SOON_AFTER
-        ]  # fmt: skip
+            e
+            for e in case.account.undelivered
+            if e.kind.startswith(GIVES_ACCESS)
+            and _about(case, e, subscription.id)
+            and e.created >= charge.created - SOON_AFTER
+        ]
         complains = case.reading.asks("product_failure_complaint")
         if not missed and not complains:
             continue
@@ -52,23 +55,36 @@ def look(case: CaseFacts) -> Finding | None:
             evidence=(subscription.id, charge.id, *(e.id for e in missed)),
             reasons_for=(
                 f"{subscription.id} is {subscription.status} and paid.",
-                *(f"{e.id} ({e.kind}) of {day(e.created)} was not delivered to the merchant's own system." for e in missed),
+                *(
+                    f"{e.id} ({e.kind}) of {day(e.created)} was not delivered to the merchant's own system."
+                    for e in missed
+                ),
                 *(("The ticket says the product does not work.",) if complains else ()),
             ),
             reasons_against=(
                 *((f"The billing vendor lists access to {', '.join(known)}.",) if known else ()),
-                *(() if missed else ("Looked for and not found: a message about it that was not delivered.",)),
+                *(
+                    ()
+                    if missed
+                    else ("Looked for and not found: a message about it that was not delivered.",)
+                ),
                 *(() if complains else ("The ticket does not speak of missing access.",)),
-            ) or ("Looked for and not found: an unpaid invoice that would explain it.",),
+            )
+            or ("Looked for and not found: an unpaid invoice that would explain it.",),
             certainty="proven" if missed and complains else "likely" if missed else "hint",
             proposals=(
-                Proposal("escalate_engineering", "Access must be opened by hand and the missed message delivered again."
-                         if missed else "Find out why paid access does not work.", subscription.id),
+                Proposal(
+                    "escalate_engineering",
+                    "Access must be opened by hand and the missed message delivered again."
+                    if missed
+                    else "Find out why paid access does not work.",
+                    subscription.id,
+                ),
                 *explain("Say that the payment is there and access is being put right; refund nothing yet."),
             ),
             tells={**told_of_charge(case, charge), "plan": plan_name(subscription)},
             rests_on=("undelivered",),
-        )  # fmt: skip
+        )
     return None
 
 

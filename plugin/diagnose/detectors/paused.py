@@ -31,23 +31,36 @@ def look(case: CaseFacts) -> Finding | None:
             evidence=(subscription.id,),
             reasons_for=(
                 f"{subscription.id} is {subscription.status}"
-                + (f"; its invoices are {subscription.pause_behavior.replace('_', ' ')}." if subscription.pause_behavior else "."),
+                + (
+                    f"; its invoices are {subscription.pause_behavior.replace('_', ' ')}."
+                    if subscription.pause_behavior
+                    else "."
+                ),
                 *(("Its trial ended without a payment method.",) if after_trial and card else ()),
             ),
-            reasons_against=("Looked for and not found: a date on which it goes on by itself.",) if not resumes
+            reasons_against=("Looked for and not found: a date on which it goes on by itself.",)
+            if not resumes
             else ("It goes on by itself; nothing needs to be done.",),
             certainty="proven",
             proposals=(
                 *explain("Say since when it is paused and what brings it back."),
                 *card,
-                *(() if card or resumes else (
-                    Proposal("resume_subscription", "If the customer wants it back; billing starts again.", subscription.id,
-                             needs=("subscriptions",)),
-                )),
+                *(
+                    ()
+                    if card or resumes
+                    else (
+                        Proposal(
+                            "resume_subscription",
+                            "If the customer wants it back; billing starts again.",
+                            subscription.id,
+                            needs=("subscriptions",),
+                        ),
+                    )
+                ),
             ),
             tells={"plan": plan_name(subscription), "resumes_date": resumes},
             rests_on=("subscriptions",),
-        )  # fmt: skip
+        )
     return None
 
 

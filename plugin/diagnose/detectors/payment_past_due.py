@@ -45,10 +45,25 @@ def look(case: CaseFacts) -> Finding | None:
             evidence=tuple(x.id for x in (subscription, invoice, last) if x),
             reasons_for=(
                 f"{subscription.id} is past_due.",
-                *((f"{invoice.number or invoice.id} is open after {counted(invoice.attempt_count, 'attempt')}"
-                   + (f"; tried again on {day(invoice.next_payment_attempt)}." if invoice.next_payment_attempt
-                      else "; no further attempt is planned."),) if invoice else ()),
-                *((f"The last attempt, {method_of(last.method)}, was declined: {decline or 'no reason given'}.",) if last else ()),
+                *(
+                    (
+                        f"{invoice.number or invoice.id} is open after {counted(invoice.attempt_count, 'attempt')}"
+                        + (
+                            f"; tried again on {day(invoice.next_payment_attempt)}."
+                            if invoice.next_payment_attempt
+                            else "; no further attempt is planned."
+                        ),
+                    )
+                    if invoice
+                    else ()
+                ),
+                *(
+                    (
+                        f"The last attempt, {method_of(last.method)}, was declined: {decline or 'no reason given'}.",
+                    )
+                    if last
+                    else ()
+                ),
                 *(("The bank says not to try this card again.",) if hopeless else ()),
             ),
             reasons_against=(
@@ -72,7 +87,7 @@ def look(case: CaseFacts) -> Finding | None:
                 "attempts": invoice.attempt_count if invoice else None,
             },
             rests_on=("subscriptions", "invoices"),
-        )  # fmt: skip
+        )
     return None
 
 

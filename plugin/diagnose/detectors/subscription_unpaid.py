@@ -38,14 +38,20 @@ def look(case: CaseFacts) -> Finding | None:
             proposals=(
                 *new_card(case, subscription.customer, "A working card comes first."),
                 *(pay_invoice(opened[0]) if len(opened) == 1 else ()),
-                *(person(f"Somebody decides which of {listed([i.id for i in opened])} is owed and which is void.", subscription.id)
-                  if len(opened) > 1 else ()),
+                *(
+                    person(
+                        f"Somebody decides which of {listed([i.id for i in opened])} is owed and which is void.",
+                        subscription.id,
+                    )
+                    if len(opened) > 1
+                    else ()
+                ),
             ),
             gaps=new_card_gap(case),
             impact=Impact(at_risk=(total,) if total else ()),
             tells={"plan": plan_name(subscription), "amount": total, "count": len(opened)},
             rests_on=("subscriptions", "invoices"),
-        )  # fmt: skip
+        )
     return None
 
 

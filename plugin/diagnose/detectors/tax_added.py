@@ -5,6 +5,7 @@ be changed; it is corrected by a credit note, and the tax number is entered in t
 """
 
 from datetime import timedelta
+from itertools import pairwise
 
 from plugin.diagnose.examples import case, paid, sub
 from plugin.diagnose.finding import Finding
@@ -21,7 +22,7 @@ RECENT = timedelta(days=60)
 def look(case: CaseFacts) -> Finding | None:
     for subscription in case.subscriptions:
         bills = [i for i in case.invoices_of(subscription) if i.status in {"paid", "open"} and i.total > 0]
-        for now, before in zip(bills, bills[1:], strict=False):
+        for now, before in pairwise(bills):
             if case.since(now.created) > RECENT or now.tax <= 0 or before.tax != 0:
                 continue
             tax = money(now, now.tax)

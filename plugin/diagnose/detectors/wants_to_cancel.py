@@ -39,14 +39,22 @@ def look(case: CaseFacts) -> Finding | None:
         ),
         certainty="proven" if open_to_them else "likely",
         proposals=(
-            *(Proposal("send_portal_cancel_flow", f"They cancel it there; it stays {until(s)}.", s.id)
-              for s in running if open_to_them),
-            *(end_at_period_end(one, f"If they ask us to do it: it stays {until(one)}. Can be undone until then.")
-              if len(running) == 1 else ask("Ask which of the subscriptions is meant.")),
+            *(
+                Proposal("send_portal_cancel_flow", f"They cancel it there; it stays {until(s)}.", s.id)
+                for s in running
+                if open_to_them
+            ),
+            *(
+                end_at_period_end(
+                    one, f"If they ask us to do it: it stays {until(one)}. Can be undone until then."
+                )
+                if len(running) == 1
+                else ask("Ask which of the subscriptions is meant.")
+            ),
         ),
         tells={"plan": plan_name(one), "end_date": one.period_end},
         rests_on=("subscriptions",),
-    )  # fmt: skip
+    )
 
 
 _UNREAD = AccountPicture(unread=(Unread("portal", "the key may not read the portal"),))

@@ -36,7 +36,8 @@ def look(case: CaseFacts) -> Finding | None:
             sentence=f"Invoice {invoice.number or invoice.id} over {money(invoice)} was {how}; nothing is owed on it.",
             evidence=(invoice.id,),
             reasons_for=(
-                f"It is {invoice.status}" + (f" since {day(invoice.voided_at)}" if invoice.voided_at else "")
+                f"It is {invoice.status}"
+                + (f" since {day(invoice.voided_at)}" if invoice.voided_at else "")
                 + (f" ({reason})." if reason else "."),
             ),
             reasons_against=("Looked for and not found: another open invoice.",),
@@ -44,7 +45,7 @@ def look(case: CaseFacts) -> Finding | None:
             proposals=explain("Say that nothing is to be paid on this invoice."),
             tells={"amount": money(invoice), "invoice_number": invoice.number, "date": invoice.created},
             rests_on=("invoices",),
-        )  # fmt: skip
+        )
     return None
 
 

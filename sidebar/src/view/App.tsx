@@ -4,7 +4,7 @@ import { CaseApi } from "../api";
 import { LiveCase } from "../live_case";
 import { Spoken, SpokenContext } from "../words/spoken";
 import { type ColorScheme, type Desk, schemeOfAddress } from "../zendesk";
-import { Page, PageLook } from "./look";
+import { OnlyHeard, Page, PageLook } from "./look";
 import { Sidebar } from "./Sidebar";
 import { Notice, Outline } from "./States";
 
@@ -81,7 +81,8 @@ export function App({ desk, session }: { desk: Desk | null; session: string | nu
     <SpokenContext.Provider value={spoken}>
       <ThemeProvider theme={theme}>
         <PageLook />
-        <Page ref={content} aria-label={spoken.words.app}>
+        <Page ref={content}>
+          <OnlyHeard as="h1">{spoken.words.app}</OnlyHeard>
           {stageView()}
         </Page>
       </ThemeProvider>

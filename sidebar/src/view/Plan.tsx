@@ -92,6 +92,9 @@ function Next({ step }: { step: Step }) {
             <StepTitle>{step.title}</StepTitle>
           </Line>
           {step.amount && <Strong>{spoken.money(step.amount)}</Strong>}
+          {step.state !== "proposed" && (
+            <Mark $tone={TONES[step.state]}>{named(spoken.words.plan.states, step.state)}</Mark>
+          )}
         </Row>
         <p>{step.why}</p>
         <Standing step={step} />
@@ -138,14 +141,10 @@ function Standing({ step }: { step: Step }) {
   if (step.state === "blocked") {
     return (
       <Stack $gap={4}>
-        <Row>
-          <Mark $tone="bad">{words.plan.blockedBy}</Mark>
-        </Row>
+        <Quiet>{words.plan.blockedBy}</Quiet>
         <Bullets>
           {step.blocked_by.map((reason) => (
-            <li key={reason}>
-              <Small as="span">{reason}</Small>
-            </li>
+            <li key={reason}>{reason}</li>
           ))}
         </Bullets>
       </Stack>

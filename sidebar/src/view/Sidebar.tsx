@@ -8,7 +8,7 @@ import type { Desk } from "../zendesk";
 import { Billing } from "./Billing";
 import { CouldNotRead, Gaps, Reasons, Revenue } from "./Findings";
 import { RefreshIcon } from "./icons";
-import { OnlyHeard, Quiet, Row, Stack } from "./look";
+import { Caution, OnlyHeard, Quiet, Row, Stack } from "./look";
 import { Plan } from "./Plan";
 import { Notice, Outline, Reading } from "./States";
 import { Verdict } from "./Verdict";
@@ -27,7 +27,14 @@ export function Sidebar({ live, desk }: { live: LiveCase; desk: Desk }) {
       {shown.phase === "session_over" && (
         <Notice type="warning" title={words.sessionOver.title} text={words.sessionOver.text} />
       )}
-      {shown.phase === "failed" && <Failed problem={shown.problem} retry={() => live.read()} />}
+      {shown.phase === "failed" && (
+        <Notice
+          type="error"
+          title={sentenceOf(shown.problem, spoken)}
+          text={shown.problem.hint}
+          retry={() => live.read()}
+        />
+      )}
       {shown.phase === "ready" && <Ready shown={shown} live={live} desk={desk} />}
     </>
   );
@@ -46,21 +53,23 @@ function heard(shown: Shown, { words }: Spoken): string {
   }
 }
 
-function Failed({ problem, retry, still }: { problem: Problem; retry: () => void; still?: string }) {
-  const { words } = useSpoken();
-  const title = problem.sentence || (words.problems[problem.kind] ?? "");
-  return <Notice type="error" title={title} text={[problem.hint, still].filter(Boolean).join(" ")} retry={retry} />;
-}
+const sentenceOf = (problem: Problem, { words }: Spoken): string =>
+  problem.sentence || (words.problems[problem.kind] ?? "");
 
 function Ready({ shown, live, desk }: { shown: Extract<Shown, { phase: "ready" }>; live: LiveCase; desk: Desk }) {
-  const { words } = useSpoken();
+  const spoken = useSpoken();
+  const { words } = spoken;
   const { answer, busy, problem } = shown;
   const found = answer.case;
   return (
     <>
       <Stack $gap={6}>
         <Freshness readAt={answer.read_at} busy={busy} refresh={() => live.refresh()} />
-        {problem && <Failed problem={problem} retry={() => live.refresh()} still={words.stillShowing} />}
+        {problem && (
+          <Caution $tone="danger" role="alert">
+            {[sentenceOf(problem, spoken), words.stillShowing].join(" ")}
+          </Caution>
+        )}
         <Verdict shown={found} />
       </Stack>
       <Who

@@ -82,7 +82,7 @@ export function Reply({ shown, desk }: { shown: Case; desk: Desk }) {
   if (!body) return null;
   return (
     <Section title={words.reply.title} aside={<Quiet>{words.reply.language(spoken.languageName(language))}</Quiet>}>
-      <Draft dir={direction} lang={language} tabIndex={0} role="region" aria-label={words.reply.title}>
+      <Draft dir={direction} lang={language} tabIndex={0} role="group" aria-label={words.reply.title}>
         {body}
       </Draft>
       <Row>
@@ -143,7 +143,7 @@ export function Handoff({ shown, note, readAt, desk, write }: HandoffProps) {
       <Unfold>
         <summary>{words.handoff.show}</summary>
         <Stack>
-          <PlainText dir="auto" tabIndex={0} role="region" aria-label={words.handoff.title}>
+          <PlainText dir="auto" tabIndex={0} role="group" aria-label={words.handoff.title}>
             {shown.handoff}
           </PlainText>
         </Stack>

@@ -19,7 +19,7 @@ export const PageLook = createGlobalStyle<object>`
     font: 14px/20px ${({ theme }) => theme.fonts.system};
     overflow-wrap: anywhere;
   }
-  h2, h3, p, ul, ol, dl, dd, pre { margin: 0; padding: 0; font: inherit; }
+  h1, h2, h3, p, ul, ol, dl, dd, pre { margin: 0; padding: 0; font: inherit; }
   ul, ol { list-style: none; }
   @media (prefers-reduced-motion: reduce) {
     *, *::before, *::after { animation-duration: 1ms !important; animation-iteration-count: 1 !important; transition: none !important; }
@@ -92,11 +92,11 @@ export const Aside = styled.div`
 `;
 
 /** Something to know before going on. */
-export const Caution = styled.p`
-  border: 1px solid ${color("border.warning")};
+export const Caution = styled.div<{ $tone?: "warning" | "danger" }>`
+  border: 1px solid ${({ $tone = "warning", theme }) => color(`border.${$tone}`)({ theme })};
   border-radius: 6px;
-  background: ${color("background.warning")};
-  color: ${color("foreground.warning")};
+  background: ${({ $tone = "warning", theme }) => color(`background.${$tone}`)({ theme })};
+  color: ${({ $tone = "warning", theme }) => color(`foreground.${$tone}`)({ theme })};
   padding: 8px 12px;
   font-size: 12px;
   line-height: 16px;

@@ -82,7 +82,7 @@ export const de: Words = {
     undo: "Rückgängig",
     impact: "Umsatz",
     why: "Warum",
-    blockedBy: "Gesperrt",
+    blockedBy: "Gesperrt, weil",
     states: { proposed: "Vorgeschlagen", blocked: "Gesperrt", done: "Erledigt" },
     inStripe: "Vorschlag – vorerst in Stripe ausführen",
   },

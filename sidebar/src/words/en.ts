@@ -80,7 +80,7 @@ export const en = {
     undo: "Undo",
     impact: "Revenue",
     why: "Why",
-    blockedBy: "Blocked",
+    blockedBy: "Blocked because",
     states: { proposed: "Proposed", blocked: "Blocked", done: "Done" } as Record<string, string>,
     inStripe: "Proposed – do it in Stripe for now",
   },

@@ -411,7 +411,7 @@ def test_with_stripe_down_it_is_unavailable(world: World, ask: Callable[[StripeR
         reader = StripeReader(stripe_client(KEY, address=f"http://127.0.0.1:{taken.getsockname()[1]}"))
         with pytest.raises(VendorUnavailable, match="cannot be reached"):
             ask(reader)
-        assert unread_names(reader.account()) == {"account", "portal", "undelivered"}
+        assert unread_names(reader.account()) == {"account", "portal", "undelivered", "product_names"}
         reader.close()
 
 
@@ -524,12 +524,22 @@ def test_the_account_is_read_once(world: World, reader: StripeReader, pat: Json,
     event = world.stripe.undelivered_event("customer.updated", pat, at=world.ago(hours=1))
     first = reader.account()
     assert reader.account() == first
-    assert sorted(asked()) == ["/v1/account", "/v1/billing_portal/configurations", "/v1/events"]
+    assert sorted(asked()) == [
+        "/v1/account",
+        "/v1/billing_portal/configurations",
+        "/v1/events",
+        "/v1/products",
+    ]
     assert first.account
     assert first.account.country == "US"
     assert first.portal
     assert (first.portal.cancel_enabled, first.portal.updates_allowed) == (True, ("price", "quantity"))
     assert [(e.id, e.customer) for e in first.undelivered] == [(event["id"], pat["id"])]
+
+
+def test_products_are_known_by_name(world: World, reader: StripeReader) -> None:
+    pro = world.stripe.product("Pro")
+    assert reader.account().product_names == {pro["id"]: "Pro"}
 
 
 def test_without_a_portal_there_is_none(world: World, reader: StripeReader) -> None:
@@ -555,6 +565,7 @@ def test_what_failed_is_asked_again_and_the_rest_is_not(
         "/v1/account",
         "/v1/billing_portal/configurations",
         "/v1/events",
+        "/v1/products",
     ]
 
 

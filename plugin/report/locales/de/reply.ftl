@@ -20,15 +20,15 @@ ask-which_account = Bitte nennen Sie uns das Konto oder den Arbeitsbereich, um d
 ask-self_serve = Mit der E-Mail-Adresse, die Sie für Rechnungen verwenden, können Sie auch selbst nachsehen: { $url }
 
 ## Situationen
-duplicate_same_customer = Sie haben recht: Neben dem Abo, das Sie nutzen, lief ein zweites für { $plan }; dafür haben wir { $charge } abgebucht.
+duplicate_same_customer = Sie haben recht: Neben dem Abo, das Sie nutzen, lief ein zweites für { $plan } (Abbuchung über { $charge }).
     .plain = Sie haben recht: Neben dem Abo, das Sie nutzen, lief ein zweites, gleiches.
-duplicate_across_customers = Sie haben recht: { $plan } war zweimal abonniert, unter zwei Datensätzen mit Ihren Angaben; für das zweite haben wir { $charge } abgebucht.
+duplicate_across_customers = Sie haben recht: { $plan } war zweimal abonniert, unter zwei Datensätzen mit Ihren Angaben (zweite Abbuchung über { $charge }).
     .plain = Sie haben recht: Dasselbe Abo war zweimal abgeschlossen, unter zwei Datensätzen mit Ihren Angaben.
 charged_twice_minutes_apart = Sie haben recht: Dieselbe Zahlung ging innerhalb weniger Minuten zweimal durch. Die zweite ist { $charge }.
     .plain = Sie haben recht: Dieselbe Zahlung ging innerhalb weniger Minuten zweimal durch.
 failed_attempt_taken_for_charge = Sie haben einmal bezahlt: { $charge }. Der andere Eintrag ist ein fehlgeschlagener Versuch. Ihre Bank zeigt ihn vielleicht als vorgemerkt; er wird nicht eingezogen und verschwindet meist nach wenigen Tagen von selbst.
     .plain = Sie haben einmal bezahlt. Der andere Eintrag ist ein fehlgeschlagener Versuch. Ihre Bank zeigt ihn vielleicht als vorgemerkt; er wird nicht eingezogen und verschwindet meist nach wenigen Tagen von selbst.
-proration_taken_for_double_charge = Der zweite Betrag ist keine doppelte Abbuchung. Beim Tarifwechsel haben wir { $charge } für den Rest des Zeitraums berechnet und bereits Bezahltes angerechnet.
+proration_taken_for_double_charge = Der zweite Betrag ist keine doppelte Abbuchung. Beim Tarifwechsel wurde der Rest des Zeitraums berechnet ({ $charge }) und bereits Bezahltes angerechnet.
     .plain = Der zweite Betrag ist keine doppelte Abbuchung: Beim Tarifwechsel wurde der Rest des Zeitraums berechnet und bereits Bezahltes angerechnet.
 many_subscriptions_really_seats = Sie haben { $count } einzelne Abos für { $plan }, zusammen { $total } pro { $interval ->
         [year] Jahr
@@ -41,7 +41,7 @@ annual_renewal_surprise = Die Abbuchung über { $charge } ist die jährliche Ver
     .plain = Die Abbuchung ist die jährliche Verlängerung: { $subscription }.
 trial_converted = Ihre Testzeit endete am { $trial_end }; { $subscription } begann mit der Abbuchung über { $charge }.
     .plain = Ihre Testzeit ist zu Ende, und { $subscription } hat begonnen.
-charged_after_cancel = Sie haben recht, und es tut uns leid: { $subscription } war seit dem { $canceled_date } gekündigt, und wir haben dennoch { $charge } abgebucht.
+charged_after_cancel = Sie haben recht, und es tut uns leid: { $subscription } war seit dem { $canceled_date } gekündigt; die Abbuchung über { $charge } hätte es nicht geben dürfen.
     .plain = Sie haben recht, und es tut uns leid: Nach Ihrer Kündigung wurde noch abgebucht.
 cancellation_pending = Die Kündigung ist eingetragen: { $subscription } endet am { $end_date } und wird nicht mehr abgebucht.
     .plain = Die Kündigung ist eingetragen: { $subscription } verlängert sich nicht mehr.
@@ -73,8 +73,8 @@ subscription_unpaid = { $subscription } ruht, weil { $amount } offen sind.
     .plain = { $subscription } ruht, weil Zahlungen fehlen.
 dispute_open = Ihre Bank hat eine Rückbuchung eröffnet: { $charge }. Solange sie läuft, entscheidet die Bank, und wir können diesen Betrag nicht selbst erstatten.
     .plain = Ihre Bank hat zu dieser Zahlung eine Rückbuchung eröffnet. Solange sie läuft, entscheidet die Bank, und wir können den Betrag nicht selbst erstatten.
-fraud_warning = Danke für den Hinweis auf die Zahlung über { $charge }. Zuerst sieht sich eine Fachkraft diese Zahlung an.
-    .plain = Danke für den Hinweis auf diese Zahlung. Zuerst sieht sie sich eine Fachkraft an.
+fraud_warning = Danke für den Hinweis auf die Zahlung über { $charge }. Wir prüfen diese Zahlung sorgfältig, bevor etwas anderes geschieht.
+    .plain = Danke für den Hinweis auf diese Zahlung. Wir prüfen sie sorgfältig, bevor etwas anderes geschieht.
 already_refunded = { $status ->
         [pending] Die Erstattung von { $amount } wurde am { $date } angestoßen. Banken zeigen sie meist nach 5–10 Werktagen.
         [failed] Ihre Bank hat die Erstattung von { $amount } vom { $date } nicht angenommen. Wir finden einen anderen Weg, das Geld zurückzugeben.
@@ -90,7 +90,7 @@ metered_overage = Die Abbuchung über { $charge } ist für die Nutzung über Ihr
     .plain = Die Abbuchung ist für die Nutzung über Ihren Tarif hinaus im letzten Zeitraum.
 tax_added = Die Rechnung { $invoice_number } enthält { $amount } Steuer; die Summe ist { $total }.
     .plain = Der höhere Betrag kommt von der Steuer, die nun Teil der Rechnung ist.
-currency_differs = Wir haben { $charge } abgebucht. Zeigt Ihre Bank eine andere Währung, hat die Bank umgerechnet; Kurs und Gebühr erklären den Unterschied.
+currency_differs = Unsere Abbuchung lautet über { $charge }. Zeigt Ihre Bank eine andere Währung, hat die Bank umgerechnet; Kurs und Gebühr erklären den Unterschied.
     .plain = Wir haben den vereinbarten Preis abgebucht. Zeigt Ihre Bank eine andere Währung, hat die Bank umgerechnet.
 balance_changed_bill = Die Rechnung betrug { $total }; mit dem Stand Ihres Kundenkontos wurden { $amount } abgebucht.
     .plain = Der abgebuchte Betrag weicht wegen des Stands Ihres Kundenkontos von der Rechnung ab.
@@ -113,7 +113,7 @@ customer_deleted = Ihr Kundenkonto bei uns ist geschlossen. Frühere Zahlungen k
 invoice_requested = Hier ist die Rechnung { $invoice_number } zu { $charge }.
     .plain = Sie haben um Ihre Rechnungen gebeten.
 card_update_requested = Hinterlegt ist die Karte mit den Endziffern { $last4 } ({ $subscription }).
-    .plain = Die Zahlungsmethode können Sie jederzeit ändern ({ $subscription }).
+    .plain = Danke für den Hinweis auf Ihre neue Zahlungsmethode ({ $subscription }).
 wants_to_cancel = Sie möchten kündigen: { $subscription }. Der bezahlte Zeitraum läuft bis zum { $end_date }.
     .plain = Sie möchten kündigen: { $subscription }.
 billing_unreadable = Vielen Dank für Ihre Nachricht. Gerade sind nicht alle Rechnungsdaten einsehbar; wir melden uns, sobald es geht.
@@ -134,7 +134,7 @@ bucket-needs_human = Vielen Dank für Ihre Nachricht. Wir sehen uns Ihr Konto ge
 
 ## Schritte
 step-refund_charge =
-    .will = Wir erstatten { $amount } auf das Zahlungsmittel, mit dem Sie bezahlt haben. Banken zeigen das meist nach 5–10 Werktagen.
+    .will = Wir werden { $amount } auf das Zahlungsmittel erstatten, mit dem Sie bezahlt haben. Banken zeigen das meist nach 5–10 Werktagen.
     .done = Wir haben { $amount } auf das Zahlungsmittel erstattet, mit dem Sie bezahlt haben. Banken zeigen das meist nach 5–10 Werktagen.
 step-apply_credit =
     .will = Wir werden Ihrem Konto { $amount } gutschreiben; das senkt die nächste Rechnung.
@@ -191,6 +191,22 @@ step-ask_customer-multi_seat_intent =
     .will = Werden sie von verschiedenen Personen genutzt? Dann können wir sie auf einer Rechnung zusammenfassen; vor Ihrer Antwort ändert sich nichts.
     .done = Werden sie von verschiedenen Personen genutzt? Dann können wir sie auf einer Rechnung zusammenfassen; vor Ihrer Antwort ändert sich nichts.
 
+step-ask_customer-checkout_abandoned =
+    .will = Sollen wir Ihnen einen neuen Link zum Abschließen senden?
+    .done = Sollen wir Ihnen einen neuen Link zum Abschließen senden?
+step-ask_customer-invoice_to_wrong_email =
+    .will = An welche Adresse sollen künftige Rechnungen gehen? Zu Ihrer Sicherheit bestätigen wir sie mit Ihnen, bevor wir sie ändern.
+    .done = An welche Adresse sollen künftige Rechnungen gehen? Zu Ihrer Sicherheit bestätigen wir sie mit Ihnen, bevor wir sie ändern.
+step-ask_customer-not_our_charge =
+    .will = Bitte nennen Sie uns Datum, Betrag und den Namen auf Ihrem Kontoauszug; ein Bildschirmfoto hilft, mit verdeckter Kartennummer.
+    .done = Bitte nennen Sie uns Datum, Betrag und den Namen auf Ihrem Kontoauszug; ein Bildschirmfoto hilft, mit verdeckter Kartennummer.
+step-ask_customer-wants_to_cancel =
+    .will = Welches Ihrer Abos soll enden?
+    .done = Welches Ihrer Abos soll enden?
+step-ask_customer-wants_to_cancel_cannot =
+    .will = Welches Ihrer Abos soll enden?
+    .done = Welches Ihrer Abos soll enden?
+
 ## Links
 link-send_portal_link = Rechnungen, Zahlungsmethode und Abo finden Sie hier; melden Sie sich mit der E-Mail-Adresse Ihrer Rechnungen an: { $url }
     .promised = Wir senden Ihnen einen Link zu Ihrer Abrechnungsseite.
@@ -198,7 +214,8 @@ link-send_portal_payment_update = Die Zahlungsmethode können Sie hier ändern; 
     .promised = Wir senden Ihnen einen Link, um die Zahlungsmethode zu ändern.
 link-send_portal_cancel_flow = Hier können Sie selbst kündigen; melden Sie sich mit der E-Mail-Adresse Ihrer Rechnungen an: { $url }
     .promised = Wir senden Ihnen einen Link zum Kündigen.
-link-send_hosted_invoice_link = Die Rechnung können Sie hier ansehen und bezahlen: { $url }
+link-send_hosted_invoice_link = Die Rechnung können Sie hier ansehen: { $url }
+    .pay = Die Rechnung können Sie hier ansehen und bezahlen: { $url }
     .promised = Wir senden Ihnen einen Link zur Rechnung.
 link-send_invoice_pdf = Die Rechnung können Sie hier herunterladen: { $url }
     .promised = Wir senden Ihnen die Rechnung.

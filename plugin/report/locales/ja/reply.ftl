@@ -73,8 +73,8 @@ subscription_unpaid = { $amount }が未払いのため、{ $subscription }は停
     .plain = 未払いがあるため、{ $subscription }は停止しております。
 dispute_open = { $charge }について、銀行で異議申し立てが開始されています。その間は銀行が判断するため、当方からこの金額を返金できません。
     .plain = このお支払いについて、銀行で異議申し立てが開始されています。その間は銀行が判断するため、当方から返金できません。
-fraud_warning = { $charge }についてお知らせいただきありがとうございます。まず専門の担当者が確認いたします。
-    .plain = このお支払いについてお知らせいただきありがとうございます。まず専門の担当者が確認いたします。
+fraud_warning = { $charge }についてお知らせいただきありがとうございます。まずこのお支払いを慎重に確認いたします。
+    .plain = このお支払いについてお知らせいただきありがとうございます。まずこのお支払いを慎重に確認いたします。
 already_refunded = { $status ->
         [pending] { $amount }の返金手続きを{ $date }に開始しております。反映まで通常 5~10 営業日かかります。
         [failed] { $date }の{ $amount }の返金は銀行で受け付けられませんでした。別の方法をご案内いたします。
@@ -113,7 +113,7 @@ customer_deleted = お客様の請求アカウントは閉鎖されています�
 invoice_requested = { $charge }の請求書 { $invoice_number } をご案内いたします。
     .plain = 請求書についてのお問い合わせを承りました。
 card_update_requested = { $subscription }には末尾 { $last4 } のカードが登録されています。
-    .plain = { $subscription }のお支払い方法はいつでも変更できます。
+    .plain = { $subscription }の新しいお支払い方法についてのご連絡を承りました。
 wants_to_cancel = { $subscription }の解約をご希望とのこと、承知いたしました。お支払い済みの期間は{ $end_date }までです。
     .plain = { $subscription }の解約をご希望とのこと、承知いたしました。
 billing_unreadable = ご連絡ありがとうございます。現在すべての請求情報を確認できないため、確認でき次第ご連絡いたします。
@@ -191,6 +191,22 @@ step-ask_customer-multi_seat_intent =
     .will = それぞれ別の方がお使いでしょうか。その場合は一つの請求にまとめられます。ご返信があるまで変更はいたしません。
     .done = それぞれ別の方がお使いでしょうか。その場合は一つの請求にまとめられます。ご返信があるまで変更はいたしません。
 
+step-ask_customer-checkout_abandoned =
+    .will = お手続きを続けるための新しいリンクをお送りしましょうか。
+    .done = お手続きを続けるための新しいリンクをお送りしましょうか。
+step-ask_customer-invoice_to_wrong_email =
+    .will = 今後の請求書の送付先をお知らせください。安全のため、変更前にご本人に確認いたします。
+    .done = 今後の請求書の送付先をお知らせください。安全のため、変更前にご本人に確認いたします。
+step-ask_customer-not_our_charge =
+    .will = 日付、金額、明細に表示された名称をお知らせください。カード番号を隠した画面の写真もお役に立ちます。
+    .done = 日付、金額、明細に表示された名称をお知らせください。カード番号を隠した画面の写真もお役に立ちます。
+step-ask_customer-wants_to_cancel =
+    .will = どのご契約を終了しますか。
+    .done = どのご契約を終了しますか。
+step-ask_customer-wants_to_cancel_cannot =
+    .will = どのご契約を終了しますか。
+    .done = どのご契約を終了しますか。
+
 ## リンク
 link-send_portal_link = 請求書、お支払い方法、ご契約はこちらでご確認いただけます(請求書のメールアドレスでログイン): { $url }
     .promised = 請求ページへのリンクをお送りいたします。
@@ -198,7 +214,8 @@ link-send_portal_payment_update = お支払い方法はこちらで変更でき�
     .promised = お支払い方法を変更するリンクをお送りいたします。
 link-send_portal_cancel_flow = こちらからご自身で解約できます(請求書のメールアドレスでログイン): { $url }
     .promised = 解約用のリンクをお送りいたします。
-link-send_hosted_invoice_link = 請求書の確認とお支払いはこちら: { $url }
+link-send_hosted_invoice_link = 請求書の確認はこちら: { $url }
+    .pay = 請求書の確認とお支払いはこちら: { $url }
     .promised = 請求書へのリンクをお送りいたします。
 link-send_invoice_pdf = 請求書のダウンロードはこちら: { $url }
     .promised = 請求書をお送りいたします。
