@@ -10,11 +10,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from sqlalchemy import (
     ColumnElement,
+    Executable,
     Select,
     and_,
     bindparam,
@@ -33,8 +34,8 @@ from integrations.records import TicketRef
 from plugin.store.engine import Store
 from plugin.store.gap_sightings import Sighting, keep_sightings
 from plugin.store.lease import is_free, may_be_tried, signed_by
-from plugin.store.models import CaseCustomerRow, CaseRow, WatchedCustomerRow
-from plugin.store.upsert import insert_into
+from plugin.store.models import CaseCustomerRow, CaseRow, Moment, WatchedCustomerRow
+from plugin.store.upsert import insert_for, insert_into
 
 Finished = Literal["kept", "due_again", "lost"]
 """`due_again`: kept, but something changed meanwhile. `lost`: another worker has the ticket now."""
@@ -134,41 +135,17 @@ class Cases:
     def _want(
         self, session: Session, ticket_id: int, status: str, at: datetime, seen: datetime | None
     ) -> bool:
-        row = CaseRow
-        fresh = insert_into(session, row).values(
-            account=self._account,
-            ticket_id=ticket_id,
-            ticket_status=status,
-            ticket_updated_at=seen,
-            wanted_rev=1,
-            done_rev=0,
-            failures=0,
-            requested_at=at,
-        )
-        changes: dict[str, Any] = {
-            "wanted_rev": row.wanted_rev + 1,
-            "reading_since": None,
-            "requested_at": case((row.wanted_rev > row.done_rev, row.requested_at), else_=at),
+        asked = {
+            "account": self._account,
+            "ticket_id": ticket_id,
+            "ticket_status": status,
+            "ticket_updated_at": seen,
+            "requested_at": at,
         }
-        if seen is None:
-            changes |= {"ticket_status": status, "closed_at": None, "not_before": None}
-            not_covered = None
-        else:
-            newest = or_(row.ticket_updated_at.is_(None), row.ticket_updated_at <= seen)
-            changes |= {
-                "ticket_status": case((newest, status), else_=row.ticket_status),
-                "ticket_updated_at": case((newest, seen), else_=row.ticket_updated_at),
-                "closed_at": case((newest, null()), else_=row.closed_at),
-            }
-            not_covered = or_(
-                row.ticket_updated_at.is_(None),
-                row.ticket_updated_at < seen,
-                row.reading_since < seen + _SAME_MOMENT,
-            )
-        upsert = fresh.on_conflict_do_update(
-            index_elements=["account", "ticket_id"], set_=changes, where=not_covered
-        ).returning(row.ticket_id)
-        return session.execute(upsert).first() is not None
+        if seen is not None:
+            asked["covered_from"] = seen + _SAME_MOMENT
+        wanting = _wanting(session.get_bind().dialect.name, seen is not None)
+        return session.execute(wanting, asked).first() is not None
 
     def want_customer(self, customer_id: str, *, at: datetime) -> tuple[int, ...]:
         """The billing vendor says this customer changed: all open cases that show it are due."""
@@ -432,6 +409,49 @@ _AT_REST: dict[str, Any] = {
     "failures": 0,
     "last_error": None,
 }
+
+
+@cache
+def _wanting(dialect: str, seen: bool) -> Executable:
+    """The upsert of `want`. Kept, because a first start asks it for tens of thousands of tickets."""
+    # Of the bare table: through the class, the session would work out the same statement anew each time.
+    table = CaseRow.metadata.tables[CaseRow.__tablename__]
+    row = table.c
+    fresh = insert_for(dialect, table).values(
+        account=bindparam("account"),
+        ticket_id=bindparam("ticket_id"),
+        ticket_status=bindparam("ticket_status"),
+        ticket_updated_at=bindparam("ticket_updated_at"),
+        requested_at=bindparam("requested_at"),
+        wanted_rev=1,
+        done_rev=0,
+        failures=0,
+    )
+    said = fresh.excluded
+    changes: dict[str, Any] = {
+        "wanted_rev": row.wanted_rev + 1,
+        "reading_since": None,
+        "requested_at": case((row.wanted_rev > row.done_rev, row.requested_at), else_=said.requested_at),
+    }
+    not_covered: ColumnElement[bool] | None = None
+    if seen:
+        newest = or_(row.ticket_updated_at.is_(None), row.ticket_updated_at <= said.ticket_updated_at)
+        changes |= {
+            "ticket_status": case((newest, said.ticket_status), else_=row.ticket_status),
+            "ticket_updated_at": case((newest, said.ticket_updated_at), else_=row.ticket_updated_at),
+            "closed_at": case((newest, null()), else_=row.closed_at),
+        }
+        not_covered = or_(
+            row.ticket_updated_at.is_(None),
+            row.ticket_updated_at < said.ticket_updated_at,
+            row.reading_since < bindparam("covered_from", type_=Moment),
+        )
+    else:
+        changes |= {"ticket_status": said.ticket_status, "closed_at": None, "not_before": None}
+    return fresh.on_conflict_do_update(
+        index_elements=["account", "ticket_id"], set_=changes, where=not_covered
+    ).returning(row.ticket_id)
+
 
 # Built once: the sidebar asks this with every view, and building it costs more than running it.
 _GET: Select[*tuple[Any, ...]] = select(

@@ -158,7 +158,7 @@ facts = st.builds(
 
 
 @settings(
-    max_examples=400,
+    max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
 )
@@ -171,9 +171,6 @@ def test_any_facts(case: CaseFacts) -> None:
 
 
 # ------------------------------------------------------------------ the same over cases that nearly deserve a refund
-_charge = {"method": PaymentMethod("pm_1", "card", "visa", "4242", "fp_1")}
-
-
 @st.composite
 def nearly_refundable(draw: st.DrawFn) -> CaseFacts:
     """A duplicate as it should be, and then any one thing about it made strange."""
@@ -217,7 +214,7 @@ def nearly_refundable(draw: st.DrawFn) -> CaseFacts:
 
 
 @settings(
-    max_examples=400,
+    max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
 )
@@ -243,7 +240,7 @@ def check_money(case: CaseFacts, diagnosis: Any) -> None:
             d.status not in {"won", "lost", "warning_closed", "prevented"} for d in case.risks.disputes
         )
         assert not any(w.actionable for w in case.risks.fraud_warnings)
-        assert not case.risks.unread
+        assert not {u.what for u in case.risks.unread} & {"disputes", "fraud_warnings"}
         charge = next(c for c in case.charges if c.id == step.target)
         assert charge.customer in {p.customer.id for p in case.pictures}
         assert charge.customer in case.match.customer_ids

@@ -54,7 +54,7 @@ def test_the_example_in_the_documentation_is_the_defaults(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("keep_duplicate = ", "line 1"),
+        ("keep_duplicate = \n", "line 1"),
         ("refund_days = 3", "refund_days is not a rule"),
         ('keep_duplicate = "newest"', 'keep_duplicate must be "oldest" or "ask"'),
         ("gap_filing = true", "gap_filing must be"),

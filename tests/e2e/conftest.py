@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import flags, install
 
@@ -88,11 +88,3 @@ def page(browser: Browser, desk: str) -> Iterator[Page]:
     yield page
     context.close()
     assert complaints == []
-
-
-def open_ticket(page: Page, subject: str) -> FrameLocator:
-    """Clicks the ticket in the list; returns the sidebar's frame when it has answered."""
-    page.locator("#tickets").get_by_text(subject, exact=True).click()
-    frame = page.frame_locator("#frame iframe")
-    expect(frame.get_by_role("heading", name="What happened")).to_be_visible()
-    return frame

@@ -32,6 +32,8 @@ AT = datetime(2026, 6, 15, tzinfo=UTC)
 ME = "pat@example.com"
 VISA, AMEX = PaymentMethod("pm_1", fingerprint="fp_visa"), PaymentMethod("pm_2", fingerprint="fp_amex")
 
+VERIFIED = (EmailIdentity(ME, True, True),)
+
 
 class World:
     """A merchant's customers, found the way the vendor finds them, and one ticket."""
@@ -83,7 +85,7 @@ def customer(id="cus_pat00001", email=ME, name="Pat Lee", **fields):
 def ticket(
     text="help",
     *,
-    emails=(EmailIdentity(ME, True, True),),
+    emails=VERIFIED,
     flags=(),
     trusted=True,
     tags=(),
@@ -267,7 +269,7 @@ def test_a_stale_pin_of_another_customer_is_not_taken_for_a_typed_claim():
 
 def test_warnings_name_what_the_agent_should_know():
     world = World(customer(deleted=True), unread=[Unread("search", "Search is not available")])
-    match = world.match(ticket("in_1nowhere", external_id="cus_pat00001", author=9))
+    match = world.match(ticket(external_id="cus_pat00001", author=9, later=later(body="in_1nowhere")))
     assert match.confidence == "strong"
     for part in (
         "deleted in Stripe",
@@ -331,3 +333,9 @@ def test_typed_ids_never_add_a_customer_to_a_proven_one(words):
     match = OTHERS.match(ticket(" ".join(words)))
     assert match.confidence == "strong"
     assert match.customer_ids == ("cus_pat00001",)
+
+
+def test_a_hit_for_a_clue_nobody_gave_proves_nothing():
+    of = ticket(emails=STRANGER)
+    stray = LookUp((Hit(Clue("email", ME), "cus_pat00001", "exact", customer()),))
+    assert decide(of, clues_of(of), stray).typed_only

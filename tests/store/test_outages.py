@@ -32,9 +32,14 @@ def test_a_writer_that_waits_too_long_is_told_to_try_again(
 def test_a_block_that_raises_leaves_nothing_behind(store: Store, t: Time) -> None:
     cases = Cases(store, "acme")
     cases.want(1, "open", at=t())
-    with pytest.raises(ZeroDivisionError), store.writing() as session:
-        session.execute(text("DELETE FROM cases"))
-        raise ZeroDivisionError
+
+    def half_done() -> None:
+        with store.writing() as session:
+            session.execute(text("DELETE FROM cases"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half_done()
     assert cases.get(1) is not None
 
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import styled from "styled-components";
 import type { Case, Payment, Subscription } from "../case";
 import { named, type Spoken, useSpoken } from "../words/spoken";
+import { Sentence } from "./ids";
 import { color, Mark, Row, Section, SectionTitle, Small, Stack, Strong, Subtle, type Tone, Unfold } from "./look";
 
 const SUBSCRIPTION_TONES: Record<string, Tone> = {
@@ -11,6 +12,20 @@ const SUBSCRIPTION_TONES: Record<string, Tone> = {
   unpaid: "bad",
   incomplete: "warn",
   paused: "warn",
+};
+/** Proper names, the same in every language. */
+const METHODS: Record<string, string> = {
+  amex: "American Express",
+  diners: "Diners Club",
+  discover: "Discover",
+  ideal: "iDEAL",
+  jcb: "JCB",
+  link: "Link",
+  mastercard: "Mastercard",
+  paypal: "PayPal",
+  sepa_debit: "SEPA",
+  unionpay: "UnionPay",
+  visa: "Visa",
 };
 const PAYMENTS_AT_A_GLANCE = 5;
 const SUBSCRIPTIONS_AT_A_GLANCE = 4;
@@ -114,7 +129,9 @@ function SubscriptionLine({ subscription }: { subscription: Subscription }) {
         </Mark>
       </Row>
       <Small>{priceOf(subscription, spoken)}</Small>
-      <Subtle>{dates.join(" · ")}</Subtle>
+      <Subtle>
+        {dates.join(" · ")} · <Sentence>{subscription.id}</Sentence>
+      </Subtle>
     </Line>
   );
 }
@@ -133,15 +150,17 @@ function priceOf(subscription: Subscription, spoken: Spoken): string {
 
 function PaymentLine({ payment }: { payment: Payment }) {
   const spoken = useSpoken();
-  const how = [payment.method, payment.last4 && `•••• ${payment.last4}`].filter(Boolean).join(" ");
+  const how = [payment.method && named(METHODS, payment.method), payment.last4 && `•••• ${payment.last4}`].filter(Boolean).join(" ");
   return (
     <Line>
       <Row $spread $align="baseline">
         <Amount>{spoken.money(payment.amount)}</Amount>
         <PaymentMarks payment={payment} />
       </Row>
-      <Subtle>{[spoken.shortDate(payment.at), how].filter(Boolean).join(" · ")}</Subtle>
-      {payment.decline && <Small>{payment.decline}</Small>}
+      <Subtle>
+        {[spoken.shortDate(payment.at), how].filter(Boolean).join(" · ")} · <Sentence>{payment.id}</Sentence>
+      </Subtle>
+      {payment.decline && <Small>{named({}, payment.decline)}</Small>}
     </Line>
   );
 }

@@ -2,6 +2,7 @@ import { Anchor } from "@zendeskgarden/react-buttons";
 import styled from "styled-components";
 import type { Case, Money, RevenueImpact } from "../case";
 import { named, useSpoken } from "../words/spoken";
+import { Sentence } from "./ids";
 import { Bullets, Mark, Quiet, Row, Section, Small, Stack, Strong, Subtle, type Tone, Unfold } from "./look";
 
 const EFFECTS: [keyof Omit<RevenueImpact, "sentence">, Tone][] = [
@@ -21,7 +22,11 @@ export function Revenue({ impact }: { impact: RevenueImpact }) {
   if (!impact.sentence && effects.length === 0) return null;
   return (
     <Section title={words.revenue.title}>
-      {impact.sentence && <p>{impact.sentence}</p>}
+      {impact.sentence && (
+        <p>
+          <Sentence>{impact.sentence}</Sentence>
+        </p>
+      )}
       {effects.length > 0 && (
         <Row $gap={6}>
           {effects.map(({ name, tone, text }) => (
@@ -66,7 +71,9 @@ function Reason({ heading, reasons }: { heading: string; reasons: string[] }) {
       </Small>
       <Bullets>
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>
+            <Sentence>{reason}</Sentence>
+          </li>
         ))}
       </Bullets>
     </Stack>
@@ -81,7 +88,9 @@ export function Gaps({ shown }: { shown: Case }) {
       {shown.gaps.map((gap) => (
         <Stack key={gap.gap} $gap={2}>
           <Strong>{gap.title}</Strong>
-          <Small>{gap.why}</Small>
+          <Small>
+            <Sentence>{gap.why}</Sentence>
+          </Small>
           {gap.issue && isWebAddress(gap.issue.url) ? (
             <Row>
               <Anchor

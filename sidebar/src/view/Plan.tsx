@@ -1,7 +1,8 @@
 import styled from "styled-components";
 import type { Case, Step } from "../case";
-import { named, useSpoken } from "../words/spoken";
+import { named, type Spoken, useSpoken } from "../words/spoken";
 import { BlockedIcon, DoneIcon } from "./icons";
+import { Sentence } from "./ids";
 import { Aside, Bullets, Card, color, Id, Mark, Quiet, Row, Section, SectionTitle, Small, Stack, Strong, Subtle, type Tone, Unfold } from "./look";
 
 const TONES: Record<Step["state"], Tone> = { proposed: "info", blocked: "bad", done: "good" };
@@ -60,7 +61,9 @@ export function Plan({ shown }: { shown: Case }) {
             <Strong>{words.plan.verify}</Strong>
             <Bullets>
               {shown.verify.map((point) => (
-                <li key={point}>{point}</li>
+                <li key={point}>
+                  <Sentence>{point}</Sentence>
+                </li>
               ))}
             </Bullets>
           </Stack>
@@ -84,19 +87,24 @@ export function Plan({ shown }: { shown: Case }) {
 
 function Next({ step }: { step: Step }) {
   const spoken = useSpoken();
+  const amount = amountBeside(step, spoken);
   return (
     <NextCard>
       <Stack $gap={6}>
         <Row $spread $align="start">
           <Line>
-            <StepTitle>{step.title}</StepTitle>
+            <StepTitle>
+              <Sentence>{step.title}</Sentence>
+            </StepTitle>
           </Line>
-          {step.amount && <Strong>{spoken.money(step.amount)}</Strong>}
+          {amount && <Strong>{amount}</Strong>}
           {step.state !== "proposed" && (
             <Mark $tone={TONES[step.state]}>{named(spoken.words.plan.states, step.state)}</Mark>
           )}
         </Row>
-        <p>{step.why}</p>
+        <p>
+          <Sentence>{step.why}</Sentence>
+        </p>
         <Standing step={step} />
         <StepFacts step={step} />
       </Stack>
@@ -106,6 +114,7 @@ function Next({ step }: { step: Step }) {
 
 function Later({ step, position }: { step: Step; position: number }) {
   const spoken = useSpoken();
+  const amount = amountBeside(step, spoken);
   const { words } = spoken;
   return (
     <Unfold>
@@ -114,15 +123,17 @@ function Later({ step, position }: { step: Step; position: number }) {
           {step.state === "done" ? <DoneIcon /> : step.state === "blocked" ? <BlockedIcon /> : position}
         </Number>
         <Line>
-          {step.title}
-          {step.amount && <Quiet> · {spoken.money(step.amount)}</Quiet>}
+          <Sentence>{step.title}</Sentence>
+          {amount && <Quiet> · {amount}</Quiet>}
         </Line>
         {step.state !== "proposed" && (
           <Mark $tone={TONES[step.state]}>{named(words.plan.states, step.state)}</Mark>
         )}
       </summary>
       <Folded $gap={4}>
-        <Small>{step.why}</Small>
+        <Small>
+          <Sentence>{step.why}</Sentence>
+        </Small>
         <Standing step={step} />
         <StepFacts step={step} />
       </Folded>
@@ -135,6 +146,11 @@ const Folded = styled(Stack)`
   padding-inline-start: 17px;
 `;
 
+/** The amount, unless the title already says it. */
+function amountBeside(step: Step, spoken: Spoken): string | null {
+  return step.amount && !step.title.includes(step.amount.text) ? spoken.money(step.amount) : null;
+}
+
 /** What stands in the way, or that Tillside itself does not do it. */
 function Standing({ step }: { step: Step }) {
   const { words } = useSpoken();
@@ -144,7 +160,9 @@ function Standing({ step }: { step: Step }) {
         <Quiet>{words.plan.blockedBy}</Quiet>
         <Bullets>
           {step.blocked_by.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>
+              <Sentence>{reason}</Sentence>
+            </li>
           ))}
         </Bullets>
       </Stack>
@@ -167,13 +185,17 @@ function StepFacts({ step }: { step: Step }) {
           {step.undo && (
             <>
               <dt>{words.plan.undo}</dt>
-              <dd>{step.undo}</dd>
+              <dd>
+                <Sentence>{step.undo}</Sentence>
+              </dd>
             </>
           )}
           {step.impact && (
             <>
               <dt>{words.plan.impact}</dt>
-              <dd>{step.impact}</dd>
+              <dd>
+                <Sentence>{step.impact}</Sentence>
+              </dd>
             </>
           )}
         </Facts>

@@ -8,6 +8,7 @@ import type { Desk } from "../zendesk";
 import { Billing } from "./Billing";
 import { CouldNotRead, Gaps, Reasons, Revenue } from "./Findings";
 import { RefreshIcon } from "./icons";
+import { withShortIds } from "./ids";
 import { Caution, OnlyHeard, Quiet, Row, Stack } from "./look";
 import { Plan } from "./Plan";
 import { Notice, Outline, Reading } from "./States";
@@ -47,7 +48,7 @@ function heard(shown: Shown, { words }: Spoken): string {
     case "reading":
       return shown.slow ? words.reading.slow : words.reading.title;
     case "ready":
-      return shown.busy ? words.freshness.refreshing : words.ready(shown.answer.case.verdict.sentence);
+      return shown.busy ? words.freshness.refreshing : words.ready(withShortIds(shown.answer.case.verdict.sentence));
     default:
       return "";
   }

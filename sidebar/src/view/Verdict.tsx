@@ -1,6 +1,7 @@
 import styled from "styled-components";
 import type { Case, VerdictConfidence } from "../case";
 import { named, useSpoken } from "../words/spoken";
+import { Sentence } from "./ids";
 import { Caution, color, Quiet, Row, Small, Stack, Strong } from "./look";
 
 const BARS: Record<VerdictConfidence, number> = { high: 3, medium: 2, low: 1 };
@@ -65,7 +66,9 @@ export function Verdict({ shown }: { shown: Case }) {
               <Quiet>{named(words.verdictConfidence, verdict.confidence)}</Quiet>
             </Row>
           </Row>
-          <Headline>{verdict.sentence}</Headline>
+          <Headline>
+            <Sentence>{verdict.sentence}</Sentence>
+          </Headline>
         </Stack>
       </Answer>
       {missing.length > 0 && (

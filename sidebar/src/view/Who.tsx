@@ -1,6 +1,7 @@
 import { Button } from "@zendeskgarden/react-buttons";
 import type { Candidate, Case, MatchConfidence } from "../case";
 import { named, useSpoken } from "../words/spoken";
+import { Sentence } from "./ids";
 import { Bullets, Card, Caution, Id, Mark, Row, Section, Small, Stack, Strong, Subtle, type Tone } from "./look";
 
 const TONES: Record<MatchConfidence, Tone> = { strong: "good", weak: "warn", ambiguous: "warn", none: "calm" };
@@ -22,7 +23,9 @@ export function Who({ shown, choosing }: { shown: Case; choosing: Choosing }) {
   return (
     <Section title={choose ? words.who.several : words.who.title} aside={mark}>
       {identity.warnings.map((warning) => (
-        <Caution key={warning}>{warning}</Caution>
+        <Caution key={warning}>
+          <Sentence>{warning}</Sentence>
+        </Caution>
       ))}
       {known && !choose && (
         <Stack $gap={2}>
@@ -92,7 +95,9 @@ function Candidates({ candidates, choosing }: { candidates: Candidate[]; choosin
               {candidate.differs.length > 0 && (
                 <Bullets>
                   {candidate.differs.map((difference) => (
-                    <li key={difference}>{difference}</li>
+                    <li key={difference}>
+                      <Sentence>{difference}</Sentence>
+                    </li>
                   ))}
                 </Bullets>
               )}
