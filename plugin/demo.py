@@ -41,7 +41,14 @@ def run(folder: Path, *, port: int, desk_port: int, stories: tuple[str, ...]) ->
     manager = Manager(Printer(log, colour=False))
     sandbox = [
         *(sys.executable, "-m", "integrations.sandbox"),
-        *("--stripe-port", str(stripe_port), "--zendesk-port", str(desk_port), "--github-port", str(github_port)),
+        *(
+            "--stripe-port",
+            str(stripe_port),
+            "--zendesk-port",
+            str(desk_port),
+            "--github-port",
+            str(github_port),
+        ),
         *("--sidebar-url", f"http://localhost:{port}/sidebar"),
         *("--webhook-url", f"http://localhost:{port}/webhooks/zendesk"),
         *(part for story in stories for part in ("--story", story)),
@@ -76,9 +83,15 @@ def _announce(port: int, desk_port: int, folder: Path) -> None:
         except (requests.RequestException, ValueError):
             time.sleep(0.2)
             continue
-        if health.get("worker") == "ticking" and health["cases_open"] >= len(tickets) and not health["cases_due"]:
+        if (
+            health.get("worker") == "ticking"
+            and health["cases_open"] >= len(tickets)
+            and not health["cases_due"]
+        ):
             click.echo(f"\n  {desk}/\n")
-            click.echo("Open it: you are a support agent; click a ticket and read the sidebar. Ctrl-C ends it all.")
+            click.echo(
+                "Open it: you are a support agent; click a ticket and read the sidebar. Ctrl-C ends it all."
+            )
             return
         time.sleep(0.2)
     click.echo(f"Not everything answered within {PATIENCE_SECONDS} s; see {folder / 'log'}", err=True)

@@ -36,6 +36,7 @@ from plugin.store import (
     Notes,
     Pins,
     Sessions,
+    ShownCases,
     SpentTokens,
     Store,
     Ticks,
@@ -158,7 +159,7 @@ def web_parts(settings: Settings) -> Parts:
         settings=settings,
         cases=diary.cases,
         pins=diary.pins,
-        notes=diary.notes,
+        shown=ShownCases(diary.store, account),
         sessions=Sessions(diary.store, account),
         spent_tokens=SpentTokens(diary.store, account),
         news=diary.news,
@@ -178,7 +179,13 @@ def worker(settings: Settings, *, threads: int) -> None:
     diary, desk, name = _diary(settings), helpdesk(settings), worker_name()
     tracker = issue_tracker(settings)
     filing = GapFiling(
-        diary.gap_issues, diary.sightings, diary.cases, tracker, settings.secret_key, owner=name, clock=utc_now
+        diary.gap_issues,
+        diary.sightings,
+        diary.cases,
+        tracker,
+        settings.secret_key,
+        owner=name,
+        clock=utc_now,
     )
     work = Work(
         cases=diary.cases,

@@ -32,7 +32,7 @@ def left_to_refund(case: CaseFacts, charge: Charge) -> int:
         if note.invoice == invoice.id and note.to_balance and note.status != "void"
     )
     given_back = max(charge.amount_refunded + credited, invoice.credit_notes_after_payment)
-    return max(0, charge.amount_captured)
+    return max(0, charge.amount_captured - given_back)
 
 
 def refund(case: CaseFacts, charge: Charge, why: str, *, owed: bool = True) -> tuple[Proposal, ...]:

@@ -9,6 +9,7 @@ from plugin.store.notes import Note, NoteClaim, Notes
 from plugin.store.pins import Pins
 from plugin.store.pulse import Cursors, Ticks
 from plugin.store.sessions import AgentSession, Sessions, SpentTokens
+from plugin.store.shown_cases import ShownCase, ShownCases
 
 __all__ = [
     "AgentSession",
@@ -30,6 +31,8 @@ __all__ = [
     "Notes",
     "Pins",
     "Sessions",
+    "ShownCase",
+    "ShownCases",
     "Sighting",
     "SpentTokens",
     "Store",

@@ -103,18 +103,6 @@ class Notes:
         with self._store.glance() as connection:
             return tuple(Note(*found) for found in connection.execute(wanted))
 
-    def last_written(self, ticket_id: int) -> Note | None:
-        """The newest note that stands in the ticket."""
-        wanted = (
-            select(*_NOTE)
-            .where(NoteRow.account == self._account, NoteRow.ticket_id == ticket_id, NoteRow.state == "done")
-            .order_by(NoteRow.written_at.desc())
-            .limit(1)
-        )
-        with self._store.glance() as connection:
-            found = connection.execute(wanted).first()
-        return Note(*found) if found else None
-
     def _as_holder(self, claim: NoteClaim, **values: Any) -> bool:
         changing = (
             update(NoteRow)

@@ -13,7 +13,7 @@ from plugin.jobs.handoff_notes import HandoffNotes
 from plugin.jobs.queue import Hints
 from plugin.jobs.tasks import Outcome
 from plugin.settings import Settings
-from plugin.store import Cases, Notes, Pins, Sessions, SpentTokens, Ticks
+from plugin.store import Cases, Pins, Sessions, ShownCases, SpentTokens, Ticks
 from plugin.web.agent_sessions import AppKey
 
 
@@ -22,7 +22,7 @@ class Parts:
     settings: Settings
     cases: Cases
     pins: Pins
-    notes: Notes
+    shown: ShownCases
     sessions: Sessions
     spent_tokens: SpentTokens
     news: ChangeNews

@@ -14,7 +14,7 @@ from flask_smorest import Blueprint
 
 from integrations.errors import NotFound
 from plugin.jobs.reconcile import TICKET
-from plugin.store import StoredCase
+from plugin.store import ShownCase
 from plugin.web.agent_sessions import AskingAgent, asking_agent
 from plugin.web.error_answers import problem
 from plugin.web.parts import Parts
@@ -39,7 +39,7 @@ def blueprint(parts: Parts) -> Blueprint:
     @api.alt_response(404, schema=Problem)
     def case(ticket_id: int) -> Response:
         """The case of a ticket: as stored, or read now when nobody has read it yet."""
-        stored = parts.cases.get(ticket_id)
+        stored = parts.shown.get(ticket_id)
         if stored is None or stored.document_json is None:
             return read_now(ticket_id)
         if stored.read_at is None or parts.clock() - stored.read_at > STALE_AFTER:
@@ -100,7 +100,7 @@ def blueprint(parts: Parts) -> Blueprint:
         """On the spot, under the same claim the worker uses; 202 while somebody else reads it."""
         parts.cases.want(ticket_id, "open", at=parts.clock())
         outcome = parts.diagnose(ticket_id)
-        stored = parts.cases.get(ticket_id)
+        stored = parts.shown.get(ticket_id)
         if outcome == "gone" or stored is None:
             raise NotFound("zendesk", "Zendesk has no such ticket, or it was deleted.")
         if outcome == "failed":
@@ -115,23 +115,20 @@ def blueprint(parts: Parts) -> Blueprint:
         parts.hints.send(TICKET, str(ticket_id))
 
     def known_case(ticket_id: int) -> dict[str, Any]:
-        stored = parts.cases.get(ticket_id)
+        stored = parts.shown.get(ticket_id)
         if stored is None or stored.document_json is None:
             raise NotFound("tillside", "This ticket has not been read yet. Open it again in a moment.")
         document: dict[str, Any] = json.loads(stored.document_json)
         return document
 
-    def envelope(stored: StoredCase, *, refreshing: bool) -> Response:
-        note = parts.notes.last_written(stored.ticket_id)
-        said = (
-            json.dumps({"written_at": note.written_at.isoformat(), "agent_name": note.agent_name})
-            if note and note.written_at
-            else "null"
-        )
-        read_at = json.dumps(stored.read_at.isoformat() if stored.read_at else None)
+    def envelope(stored: ShownCase, *, refreshing: bool) -> Response:
+        note = None
+        if stored.note_written_at is not None:
+            note = {"written_at": stored.note_written_at.isoformat(), "agent_name": stored.note_agent_name}
+        read_at = stored.read_at.isoformat() if stored.read_at else None
         return _json(
-            f'{{"state":"ready","case":{stored.document_json},"read_at":{read_at},'
-            f'"refreshing":{"true" if refreshing else "false"},"note":{said}}}'
+            f'{{"state":"ready","case":{stored.document_json},"read_at":{json.dumps(read_at)},'
+            f'"refreshing":{json.dumps(refreshing)},"note":{json.dumps(note)}}}'
         )
 
     return api

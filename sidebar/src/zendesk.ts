@@ -3,7 +3,7 @@
  * may stay silent, reject, or resolve with an error object. Text goes into the editor as a draft, never out.
  */
 
-const TIME_LIMIT_MS = 4000;
+const TIME_LIMIT_MS = 6000;
 
 /** Channels whose editor takes plain text only. */
 const PLAIN_TEXT_CHANNELS = new Set([

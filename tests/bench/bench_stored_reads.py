@@ -52,7 +52,7 @@ def prepare(folder: Path) -> None:
     upgrade(settings.database_url)
     store, now = open_store(settings.database_url), datetime.now(UTC)
     world = World()
-    scenarios.stage(world, "duplicate_same_customer")
+    scenarios.stage(world, "duplicate_minutes_apart")
     (ticket_id,) = world.zendesk.tickets
     with running(world) as at:
         there = Settings.read(

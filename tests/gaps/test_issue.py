@@ -20,7 +20,7 @@ class Demand:
     mrr: tuple = (Money(38000, "eur"), Money(120400, "usd"))
     refunds: tuple = (Money(1900, "usd"),)
     situations: tuple = (("duplicate_same_customer", 10), ("duplicate_across_customers", 2))
-    first_seen: datetime | None = AT.replace(day=1)
+    first_seen: datetime | None = datetime(2026, 6, 1, tzinfo=UTC)
     last_seen: datetime | None = AT
 
 

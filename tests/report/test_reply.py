@@ -17,7 +17,7 @@ from plugin.policy import Policy
 from plugin.report import phrases as phrases_module
 from plugin.report.phrases import Phrases, languages
 from plugin.report.reply import draft
-from tests.report.cases import REFUND, Worked, duplicate, ticket, unproven
+from tests.report.cases import REFUND, Worked, duplicate, ticket, told, unproven
 
 LOCALES = Path(phrases_module.__file__).parent / "locales"
 
@@ -51,7 +51,7 @@ def test_every_question_has_its_words():
 
 # ------------------------------------------------------------------ what it says
 def test_the_reply_to_a_duplicate():
-    reply = Worked(duplicate()).reply
+    reply = told().reply
     assert (reply.language, reply.direction) == ("en", "ltr")
     assert reply.body == (
         "Hello Pat,\n\n"
@@ -64,27 +64,27 @@ def test_the_reply_to_a_duplicate():
 
 
 def test_the_same_in_german_and_japanese():
-    german = Worked(duplicate("de", ticket=ticket(locale="de"))).reply.body
+    german = told("de", ticket=ticket(locale="de")).reply.body
     assert german.startswith("Guten Tag Pat,")
     assert "19,00 $ vom 12. Juni 2026 (Endziffern 4242)" in german
-    japanese = Worked(duplicate("ja", ticket=ticket("山田 太郎", "ja"))).reply.body
+    japanese = told("ja", ticket=ticket("山田 太郎", "ja")).reply.body
     assert japanese.startswith("山田 太郎 様")
     assert "2026年6月12日の$19.00(末尾 4242)" in japanese
 
 
 def test_dates_follow_the_requesters_country():
-    british = Worked(duplicate(ticket=ticket(locale="en-GB"))).reply.body
+    british = told(ticket=ticket(locale="en-GB")).reply.body
     assert "US$19.00 on 12 June 2026" in british
 
 
 def test_a_language_nobody_translated_gets_english():
-    reply = Worked(duplicate("tr")).reply
+    reply = told("tr").reply
     assert reply.language == "en"
     assert reply.body.startswith("Hello Pat,")
 
 
 def test_what_is_done_is_told_as_done():
-    worked = Worked(duplicate())
+    worked = told()
     done = replace(worked.plan, steps=tuple(replace(s, state="done") for s in worked.plan.steps))
     body = draft(worked.facts, worked.diagnosis, done).body
     assert "We have refunded $19.00" in body
@@ -92,7 +92,7 @@ def test_what_is_done_is_told_as_done():
 
 
 def test_what_is_blocked_is_never_promised():
-    worked = Worked(duplicate())
+    worked = told()
     blocked = replace(worked.plan, steps=tuple(replace(s, state="blocked") for s in worked.plan.steps))
     body = draft(worked.facts, worked.diagnosis, blocked).body
     assert "refund" not in body
@@ -101,7 +101,7 @@ def test_what_is_blocked_is_never_promised():
 
 
 def test_a_refund_without_an_amount_is_not_told_with_the_amount_of_the_cause():
-    worked = Worked(duplicate())
+    worked = told()
     body = draft(worked.facts, worked.diagnosis, Plan((REFUND,))).body
     assert "We will refund" not in body
     two = Plan((replace(REFUND, amount=Money(500, "usd")),))
@@ -123,7 +123,10 @@ def test_no_other_address_is_ever_offered(address):
     facts = case(
         sub(), paid(when=10), asks="update_payment_method", portal=replace(PORTAL, login_url=address)
     )
-    assert address not in Worked(replace(facts, ticket=ticket())).reply.body
+    body = Worked(replace(facts, ticket=ticket())).reply.body
+    assert address not in body
+    assert "[secret]" not in body
+    assert "We will send you a link to change the payment method." in body
 
 
 # ------------------------------------------------------------------ who may know
@@ -153,7 +156,7 @@ def test_asking_back_does_not_confirm_that_there_is_an_account():
     ["{{ticket.requester.email}}", "https://evil.example", "pat@example.com", "4242424242424242", "<b>Pat</b>", "", "‮taP", "A" * 60, "Pat\u200b{{x}}"],
 )  # fmt: skip
 def test_a_name_that_is_no_name_is_not_greeted(name):
-    body = Worked(duplicate(ticket=ticket(name))).reply.body
+    body = told(ticket=ticket(name)).reply.body
     assert body.startswith(("Hello,", "Hello taP,"))
     assert "{{" not in body
 

@@ -209,7 +209,7 @@ class Desk {
         return (await ask(`/_desk/signed-token?${asked}`)).token;
       },
       onSilence: (origin) => {
-        part("silent").textContent = `The sidebar at ${origin} does not answer. Is the service running, and the sidebar built?`;
+        part("silent").textContent = `The sidebar at ${origin} has not started. If nothing is said below: is the service running?`;
         part("silent").hidden = false;
       },
       read: (path) => path.split(".").reduce((value, key) => (value === null || value === undefined ? undefined : value[key]), this.#visible()),

@@ -168,9 +168,39 @@ function issueCard(issue) {
   return build("article", { class: "held" }, [
     build("h3", {}, [build("span", {}, `#${issue.number} ${issue.title}`), state(issue.state)]),
     build("p", { class: "note" }, [...labels, `updated ${when(issue.updated_at)}`].join(" · ")),
-    build("pre", {}, issue.body ?? ""),
-    ...(issue.comments ?? []).map((comment) => build("pre", {}, `${comment.author}: ${comment.body}`)),
+    build("div", { class: "text" }, markdown(issue.body ?? "")),
+    ...(issue.comments ?? []).map((comment) =>
+      build("div", { class: "text comment" }, [build("p", { class: "note" }, comment.author), ...markdown(comment.body)]),
+    ),
   ]);
+}
+
+/** As much Markdown as the issues use: headings, lists, tables, code and bold words. Everything else is text. */
+function markdown(source) {
+  const blocks = source.replace(/<!--[\s\S]*?-->\n?|^-{3,}$/gm, "").split(/\n{2,}|\n(?=#)|(?<=^#.*)\n/m);
+  return blocks.map((block) => block.trim()).filter(Boolean).map((block) => {
+    const lines = block.split("\n");
+    const heading = /^#+\s+(.*)$/.exec(block);
+    if (heading) return build("h4", {}, inline(heading[1]));
+    if (lines.every((line) => line.startsWith("|"))) return table(lines);
+    if (lines.every((line) => /^\s*[-*]\s/.test(line))) {
+      return build("ul", { class: "bullets" }, lines.map((line) => build("li", {}, inline(line.replace(/^\s*[-*]\s+(\[.\]\s+)?/, "")))));
+    }
+    return build("p", {}, inline(lines.join(" ")));
+  });
+}
+
+function table(lines) {
+  const cells = (line) => line.slice(1, line.lastIndexOf("|")).split("|").map((cell) => cell.trim());
+  const body = lines.filter((line) => !/^[|\s:-]+$/.test(line));
+  return build("table", {}, body.map((line) => build("tr", {}, cells(line).map((cell) => build("td", {}, inline(cell))))));
+}
+
+function inline(text) {
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((piece) => {
+    if (piece.startsWith("`")) return build("code", {}, piece.slice(1, -1));
+    return piece.startsWith("**") ? build("strong", {}, piece.slice(2, -2)) : piece;
+  });
 }
 
 function state(status) {

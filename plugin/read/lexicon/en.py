@@ -174,7 +174,7 @@ EXAMPLES: Examples = (
     ("What is the difference between the Pro and Team plans?", ("plan_or_seat_question",)),
     (
         "I upgraded yesterday and was charged a prorated amount I don't understand",
-        ("plan_or_seat_question", "unexpected_charge"),
+        ("unexpected_charge", "plan_or_seat_question"),
     ),
     ("I don't recognise this charge", ("unexpected_charge",)),
     ("I cancelled in April and you STILL charged me in May", ("unexpected_charge", "cancel_request")),

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import styled from "styled-components";
 import type { Case, Payment, Subscription } from "../case";
 import { named, type Spoken, useSpoken } from "../words/spoken";
-import { Sentence } from "./ids";
+import { Sentence } from "./Sentence";
 import { color, Mark, Row, Section, SectionTitle, Small, Stack, Strong, Subtle, type Tone, Unfold } from "./look";
 
 const SUBSCRIPTION_TONES: Record<string, Tone> = {

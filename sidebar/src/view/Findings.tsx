@@ -2,7 +2,7 @@ import { Anchor } from "@zendeskgarden/react-buttons";
 import styled from "styled-components";
 import type { Case, Money, RevenueImpact } from "../case";
 import { named, useSpoken } from "../words/spoken";
-import { Sentence } from "./ids";
+import { Sentence } from "./Sentence";
 import { Bullets, Mark, Quiet, Row, Section, Small, Stack, Strong, Subtle, type Tone, Unfold } from "./look";
 
 const EFFECTS: [keyof Omit<RevenueImpact, "sentence">, Tone][] = [

@@ -2,7 +2,7 @@ import styled from "styled-components";
 import type { Case, Step } from "../case";
 import { named, type Spoken, useSpoken } from "../words/spoken";
 import { BlockedIcon, DoneIcon } from "./icons";
-import { Sentence } from "./ids";
+import { Sentence } from "./Sentence";
 import { Aside, Bullets, Card, color, Id, Mark, Quiet, Row, Section, SectionTitle, Small, Stack, Strong, Subtle, type Tone, Unfold } from "./look";
 
 const TONES: Record<Step["state"], Tone> = { proposed: "info", blocked: "bad", done: "good" };

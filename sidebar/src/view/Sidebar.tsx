@@ -8,7 +8,7 @@ import type { Desk } from "../zendesk";
 import { Billing } from "./Billing";
 import { CouldNotRead, Gaps, Reasons, Revenue } from "./Findings";
 import { RefreshIcon } from "./icons";
-import { withShortIds } from "./ids";
+import { withShortIds } from "./Sentence";
 import { Caution, OnlyHeard, Quiet, Row, Stack } from "./look";
 import { Plan } from "./Plan";
 import { Notice, Outline, Reading } from "./States";

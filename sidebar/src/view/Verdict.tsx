@@ -1,7 +1,7 @@
 import styled from "styled-components";
 import type { Case, VerdictConfidence } from "../case";
 import { named, useSpoken } from "../words/spoken";
-import { Sentence } from "./ids";
+import { Sentence } from "./Sentence";
 import { Caution, color, Quiet, Row, Small, Stack, Strong } from "./look";
 
 const BARS: Record<VerdictConfidence, number> = { high: 3, medium: 2, low: 1 };

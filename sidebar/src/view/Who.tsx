@@ -1,7 +1,7 @@
 import { Button } from "@zendeskgarden/react-buttons";
 import type { Candidate, Case, MatchConfidence } from "../case";
 import { named, useSpoken } from "../words/spoken";
-import { Sentence } from "./ids";
+import { Sentence } from "./Sentence";
 import { Bullets, Card, Caution, Id, Mark, Row, Section, Small, Stack, Strong, Subtle, type Tone } from "./look";
 
 const TONES: Record<MatchConfidence, Tone> = { strong: "good", weak: "warn", ambiguous: "warn", none: "calm" };
@@ -36,7 +36,11 @@ export function Who({ shown, choosing }: { shown: Case; choosing: Choosing }) {
               <Mark $tone="bad">{words.who.deleted}</Mark>
             </Row>
           )}
-          <Subtle>{identity.match_reason}</Subtle>
+          {!identity.pinned_by && (
+            <Subtle>
+              <Sentence>{identity.match_reason}</Sentence>
+            </Subtle>
+          )}
           {identity.also.length > 0 && <Subtle>{words.who.records(identity.also.length + 1)}</Subtle>}
           {customer?.credit && customer.credit.amount !== 0 && (
             <Small>{words.who.credit(spoken.money(customer.credit))}</Small>
@@ -49,8 +53,12 @@ export function Who({ shown, choosing }: { shown: Case; choosing: Choosing }) {
       )}
       {!known && !choose && (
         <Stack $gap={2}>
-          <Strong>{words.who.none}</Strong>
-          {identity.match_reason && <Subtle>{identity.match_reason}</Subtle>}
+          <Strong>{identity.confidence === "none" ? words.who.none : words.who.unproven}</Strong>
+          {identity.match_reason && (
+            <Subtle>
+              <Sentence>{identity.match_reason}</Sentence>
+            </Subtle>
+          )}
         </Stack>
       )}
       {choose && <Candidates candidates={identity.candidates} choosing={choosing} />}
@@ -69,7 +77,9 @@ export function Who({ shown, choosing }: { shown: Case; choosing: Choosing }) {
           </Small>
           <Bullets>
             {identity.ask_for.map((question) => (
-              <li key={question}>{question}</li>
+              <li key={question}>
+                <Sentence>{question}</Sentence>
+              </li>
             ))}
           </Bullets>
         </Stack>

@@ -155,7 +155,7 @@ export function Handoff({ shown, note, readAt, desk, write }: HandoffProps) {
       )}
       <Row>
         {(note === null || outdated) && (
-          <Button size="small" disabled={writing} onClick={() => void writeNote()}>
+          <Button size="small" isBasic={note !== null} disabled={writing} onClick={() => void writeNote()}>
             {writing ? words.handoff.writing : note ? words.handoff.writeAgain : words.handoff.write}
           </Button>
         )}

@@ -182,7 +182,7 @@ export const Unfold = styled.details`
 `;
 
 export const Draft = styled.div`
-  max-height: 260px;
+  max-height: 320px;
   overflow: auto;
   padding: 10px 12px;
   border: 1px solid ${color("border.default")};

@@ -66,6 +66,7 @@ export const de: Words = {
     pinned: (agent, when) => `Gewählt von ${agent}, ${when}`,
     unpin: "Wahl aufheben",
     none: "Zu diesem Ticket gibt es keinen Stripe-Kunden",
+    unproven: "Es ist nicht belegt, wer fragt",
     several: "Welcher Kunde ist es?",
     choose: "Dieser",
     chooseLabel: (who) => `Dieser: ${who}`,

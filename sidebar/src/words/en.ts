@@ -64,6 +64,7 @@ export const en = {
     pinned: (agent: string, when: string) => `Chosen by ${agent}, ${when}`,
     unpin: "Undo this choice",
     none: "No Stripe customer belongs to this ticket",
+    unproven: "It is not proven who asks",
     several: "Which customer is this?",
     choose: "This one",
     chooseLabel: (who: string) => `This one: ${who}`,

@@ -1,4 +1,7 @@
-/** Stripe's ids inside sentences, cut to what a person can compare; the whole id is in the title and in the details. */
+/**
+ * A sentence of the service as people read it: it begins with a capital, and Stripe's ids in it are cut to what
+ * can be compared at a glance. The whole id is in the title, and beside each step.
+ */
 
 import { Fragment } from "react";
 import styled from "styled-components";
@@ -17,13 +20,19 @@ export function withShortIds(sentence: string): string {
   return sentence.replace(STRIPE_ID, "$1…$2");
 }
 
+/** Only a plain word gets a capital: an e-mail address or an id keeps its first letter. */
+export function begun(sentence: string): string {
+  return /^\p{Ll}+(?=[\s,:;]|$)/u.test(sentence) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
+}
+
 export function Sentence({ children }: { children: string }) {
+  const sentence = begun(children);
   const parts = [];
   let end = 0;
-  for (const found of children.matchAll(STRIPE_ID)) {
-    parts.push(children.slice(end, found.index), <Cut title={found[0]}>{withShortIds(found[0])}</Cut>);
+  for (const found of sentence.matchAll(STRIPE_ID)) {
+    parts.push(sentence.slice(end, found.index), <Cut title={found[0]}>{withShortIds(found[0])}</Cut>);
     end = found.index + found[0].length;
   }
-  parts.push(children.slice(end));
+  parts.push(sentence.slice(end));
   return parts.map((part, position) => <Fragment key={position}>{part}</Fragment>);
 }
