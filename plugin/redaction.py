@@ -186,7 +186,7 @@ _PHONE = re.compile(
 )
 _TICKET_URL = re.compile(r"\.zendesk\.com|/tickets?/\d|/agent/|/requests/\d", re.IGNORECASE)
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])")
-_URL_SECRET = re.compile(r"https?://[^\s/]*(?:stripe\.com)/", re.IGNORECASE)
+_VENDOR_PAGE = re.compile(r"https?://[^\s/]*(?:stripe\.com)/", re.IGNORECASE)
 
 
 def scan_outbound(text: str) -> list[str]:
@@ -205,7 +205,7 @@ def scan_outbound(text: str) -> list[str]:
         ("phone number", _PHONE.search(plain) is not None),
         ("bank account", _IBAN.search(plain) is not None),
         ("ticket address", _TICKET_URL.search(plain) is not None),
-        ("billing page address", _URL_SECRET.search(plain) is not None),
+        ("billing page address", _VENDOR_PAGE.search(plain) is not None),
         ("invisible characters", plain != _LINE_ENDS.sub("\n", unicodedata.normalize("NFKC", text))),
     )
     return [kind for kind, found in tests if found]

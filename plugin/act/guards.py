@@ -6,7 +6,7 @@ unblock it, is what the agent reads beside a blocked step. What could not be rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -299,5 +299,3 @@ BEFORE_MONEY: tuple[str, ...] = (
     "within_the_agent_limit",
 )  # fmt: skip
 """Anything that moves money, in either direction."""
-
-PROMISES: Mapping[str, str] = {name: one.promise for name, one in GUARDS.items()}

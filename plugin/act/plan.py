@@ -104,15 +104,28 @@ def _wanted(case: CaseFacts, diagnosis: Diagnosis) -> Iterator[Wanted]:
         return
     deciding = verdict.deciding
     if deciding is None:
-        yield None, Proposal("ask_customer", "Ask what exactly was seen: amount, day, and where.")
-        yield None, Proposal("escalate_human", verdict.sentence)
+        if case.reading.intents:
+            yield None, Proposal("ask_customer", "Ask what exactly was seen: amount, day, and where.")
+            yield (
+                None,
+                Proposal(
+                    "escalate_human", "A person reads billing and ticket side by side; no rule explains it."
+                ),
+            )
+        else:
+            yield (
+                None,
+                Proposal("explain_only", "No billing question was recognised; answer the ticket as it is."),
+            )
         return
     for proposal in deciding.proposals:
         yield deciding, proposal
     if not deciding.proposals:
         yield deciding, Proposal("explain_only", "Nothing is to be changed; say what happened.")
     for finding in diagnosis.findings:
-        if finding is not deciding and finding.situation in _LINKS_ALSO_WELCOME:
+        # Two ways to pay the same thing would only confuse.
+        same_matter = finding is deciding or {finding.situation, deciding.situation} <= set(NOT_PAID)
+        if not same_matter and finding.situation in _LINKS_ALSO_WELCOME:
             yield from ((finding, p) for p in finding.proposals if p.kind in _LINKS)
     if verdict.confidence == "low":
         yield (
@@ -132,7 +145,7 @@ _LINKS_ALSO_WELCOME = frozenset({*NOT_PAID, "invoice_requested", "card_update_re
 def _to_whoever_writes(case: CaseFacts) -> Iterator[Wanted]:
     """Nothing of anybody's billing: ask for proof, and the page that asks for the address on file."""
     needed = listed(case.match.ask_for) or "the address the account is under, or an invoice number"
-    yield None, Proposal("ask_customer", f"Ask for {needed}.")
+    yield None, Proposal("ask_customer", f"Needed to go on: {needed}.")
     if case.portal and case.portal.active and case.portal.login_url:
         yield (
             None,

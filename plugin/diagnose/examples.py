@@ -38,6 +38,7 @@ from integrations.records import (
     Risks,
     Subscription,
     SubscriptionItem,
+    Ticket,
     UndeliveredEvent,
     Unread,
 )
@@ -305,6 +306,7 @@ def case(
     confidence: str = "strong",
     portal: PortalConfiguration | None = PORTAL,
     truncated: tuple[str, ...] = (),
+    says: str | None = None,
     **fields: Any,
 ) -> CaseFacts:
     """Facts about one person: every record goes into the picture of the customer it names, else into the first."""
@@ -328,6 +330,7 @@ def case(
     others = tuple(id for id in customers if id != main)
     return CaseFacts(
         now=EXAMPLE_NOW,
+        ticket=Ticket(1, says, "open", None, (), EXAMPLE_NOW, EXAMPLE_NOW) if says else None,
         reading=Reading((asks,) if isinstance(asks, str) else asks),
         match=Match(confidence, main, others, "example"),  # type: ignore[arg-type]
         pictures=pictures,

@@ -286,7 +286,6 @@ TABLE: tuple[Row, ...] = (
             "coupon_ended",
             "tax_added",
             "balance_changed_bill",
-            "currency_differs",
             "written_off_but_dunned",
         ),
         less_sure=says_nothing_we_know,

@@ -27,7 +27,7 @@ def gap(gap_id: str) -> Gap | None:
 
 
 def sightings(case: CaseFacts, diagnosis: Diagnosis) -> tuple[GapSighting, ...]:
-    """The gaps this ticket shows. None without proof of who it is about: a typed id is no demand."""
+    """The gaps this ticket shows; none where nothing was read about a customer: a typed id is no demand."""
     if not case.pictures or not case.match.customer_ids:
         return ()
     found = ((known, known.seen(case, diagnosis)) for known in gaps())

@@ -119,6 +119,10 @@ def test_broken(name: str, question: Asked, words: str) -> None:
     assert reason.endswith(GUARDS[name].unblock), "what would unblock it is said as well"
 
 
+def test_every_guard_says_its_promise() -> None:
+    assert all(g.promise.endswith(".") and g.unblock.endswith(".") for g in GUARDS.values())
+
+
 def test_every_guard_is_broken_once() -> None:
     assert {name for name, _, _ in BROKEN} == set(GUARDS)
 

@@ -108,7 +108,7 @@ def test_without_proof_only_questions(confidence: str) -> None:
     facts = case(TWICE, asks="duplicate_charge", confidence=confidence)
     plan = plan_of(replace(facts, match=replace(facts.match, ask_for=("an invoice number",))))
     assert shown(plan) == [("ask_customer", None, "proposed"), ("send_portal_link", None, "proposed")]
-    assert plan.steps[0].why == "Ask for an invoice number."
+    assert plan.steps[0].why == "Needed to go on: an invoice number."
     assert plan.impact == type(plan.impact)()
 
 
@@ -157,7 +157,10 @@ def test_nobody_is_given_money_back_who_did_not_ask() -> None:
 
 def test_a_dispute_leaves_no_money_step() -> None:
     plan = plan_of(case(TWICE, disputed("ch_sub_2_3"), asks="duplicate_charge"))
-    assert shown(plan) == [("escalate_human", "dp_ch_sub_2_3", "proposed")]
+    assert shown(plan) == [
+        ("explain_only", None, "proposed"),
+        ("escalate_human", "dp_ch_sub_2_3", "proposed"),
+    ]
 
 
 def test_at_most_what_is_left_is_given_back() -> None:

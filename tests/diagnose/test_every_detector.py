@@ -22,6 +22,7 @@ def test_every_file_loads() -> None:
 def test_is_complete(detector: Detector) -> None:
     first, _, rest = detector.why.partition("\n\n")
     assert first.endswith("."), "the docstring's first paragraph says what happened"
+    assert "\n" not in first, "lists show the first line"
     assert rest, "the docstring's second paragraph names the trap"
     assert detector.code[0] in "SX"
     assert detector.code[1:].isdigit()

@@ -8,7 +8,7 @@ from plugin.diagnose.examples import ago as _ago
 from plugin.diagnose.examples import case, sub
 from plugin.diagnose.finding import Finding
 from plugin.diagnose.remedies import explain
-from plugin.diagnose.words import day, ends_on, plan_name, the_plan
+from plugin.diagnose.words import day, ends_on, money, plan_name, the_plan
 from plugin.facts import CaseFacts
 
 CODE = "S11"
@@ -21,6 +21,8 @@ def look(case: CaseFacts) -> Finding | None:
     subscription = ending[0]
     going_on = [s for s in case.live_subscriptions if s not in ending]
     end = ends_on(subscription)
+    paid = next((c for c in case.charges_of(subscription) if c.status == "succeeded" and c.amount > 0), None)
+    due = paid if paid and subscription.canceled_at and paid.created <= subscription.canceled_at else None
     return Finding(
         bucket="self_serve_missing",
         sentence=f"{the_plan(subscription)} is already cancelled and ends on {day(end)}; no renewal follows.",
@@ -28,6 +30,11 @@ def look(case: CaseFacts) -> Finding | None:
         reasons_for=(
             f"{subscription.id} is set to end on {day(end)}"
             + (f", since {day(subscription.canceled_at)}." if subscription.canceled_at else "."),
+            *(
+                (f"The last payment, {money(due)} on {day(due.created)}, came before that and was due.",)
+                if due
+                else ()
+            ),
         ),
         reasons_against=tuple(f"{s.id} goes on: it is not cancelled." for s in going_on)
         or ("Looked for and not found: another subscription that goes on.",),

@@ -10,7 +10,7 @@ from plugin.diagnose.examples import card, case, charged
 from plugin.diagnose.finding import Finding
 from plugin.diagnose.remedies import explain
 from plugin.diagnose.words import day, method_of, money, told_of_charge
-from plugin.facts import CaseFacts
+from plugin.facts import CaseFacts, Intent
 
 CODE = "S32"
 
@@ -26,7 +26,18 @@ HOME = {
 """In which currency a card of a country is kept as a rule; a country not listed says nothing."""
 
 
+QUESTIONED: tuple[Intent, ...] = (
+    "unexpected_charge",
+    "duplicate_charge",
+    "refund_request",
+    "update_payment_method",
+)
+
+
 def look(case: CaseFacts) -> Finding | None:
+    # Ordinary for many customers, so it is a finding only where somebody wonders about a charge.
+    if not case.reading.asks(*QUESTIONED):
+        return None
     for charge in case.succeeded_charges:
         home = HOME.get((charge.method.country or "").upper()) if charge.method else None
         if case.since(charge.created) > RECENT or home is None or home == charge.currency.lower():
@@ -49,8 +60,12 @@ def look(case: CaseFacts) -> Finding | None:
     return None
 
 
-FIRES_ON = [case(charged("ch_1", 3, method=card(country="DE")))]
+FIRES_ON = [case(charged("ch_1", 3, method=card(country="DE")), asks="unexpected_charge")]
 QUIET_ON = [
-    (case(charged("ch_1", 3)), "a dollar card charged in dollars"),
-    (case(charged("ch_1", 3, method=card(country=None))), "the card's country is not known"),
+    (case(charged("ch_1", 3, method=card(country="DE"))), "nobody wonders about it"),
+    (case(charged("ch_1", 3), asks="unexpected_charge"), "a dollar card charged in dollars"),
+    (
+        case(charged("ch_1", 3, method=card(country=None)), asks="unexpected_charge"),
+        "the card's country is not known",
+    ),
 ]

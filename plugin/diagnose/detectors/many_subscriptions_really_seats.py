@@ -68,7 +68,9 @@ def _finding(seats: tuple[Subscription, ...]) -> Finding:
 
 
 def _mark(subscription: Subscription) -> str:
-    return ", ".join(f"{key} {value}" for key, value in sorted(holder(subscription)))
+    """By workspace or user id where there is one; an address only where nothing else tells them apart."""
+    marks = sorted(holder(subscription))
+    return ", ".join(f"{key} {value}" for key, value in [m for m in marks if "@" not in m[1]] or marks)
 
 
 _RED: dict[str, Any] = {"metadata": {"workspace": "red"}}

@@ -7,8 +7,11 @@ screenshot of a whole bank statement; what our line looks like is enough to comp
 from dataclasses import replace
 from datetime import timedelta
 
-from plugin.diagnose.examples import case, charged, failed, sub
+from integrations.money import Money
+from integrations.records import Charge
+from plugin.diagnose.examples import case, charged, failed, paid, sub
 from plugin.diagnose.finding import Finding
+from plugin.diagnose.named_amounts import NamedAmount, named_amounts
 from plugin.diagnose.remedies import ask, explain
 from plugin.diagnose.words import counted, day, money
 from plugin.facts import CaseFacts
@@ -26,19 +29,48 @@ def look(case: CaseFacts) -> Finding | None:
     if not case.pictures or all(c.deleted for c in case.customers):
         return None
     recent = [c for c in case.charges if case.since(c.created) <= STILL_SEEN]
-    taken = [c for c in recent if c.status in {"succeeded", "pending"}]
-    if any(c.status == "failed" for c in recent) or len(taken) > (1 if claims_two else 0):
-        return None
+    taken = tuple(c for c in recent if c.status in {"succeeded", "pending"})
+    unknown = () if claims_two else _amounts_of_nobody(case)
+    too_few = len(taken) <= (1 if claims_two else 0) and not any(c.status == "failed" for c in recent)
+    return _finding(case, taken, unknown) if too_few or unknown else None
+
+
+def _amounts_of_nobody(case: CaseFacts) -> tuple[NamedAmount, ...]:
+    """Amounts the ticket names that no payment, invoice or price of the customer has, alone or doubled."""
+    named = named_amounts(case.ticket.customer_text()) if case.ticket else ()
+    known = [Money(c.amount, c.currency) for c in case.charges]
+    known += [Money(i.total, i.currency) for i in case.invoices]
+    known += [
+        Money(item.price.unit_amount * item.quantity, item.price.currency)
+        for s in case.subscriptions
+        for item in s.items
+        if item.price.unit_amount is not None
+    ]
+    known += [money + money for money in known]
+    return tuple(n for n in named if not any(n.may_be(money.major, money.currency) for money in known))
+
+
+def _finding(case: CaseFacts, taken: tuple[Charge, ...], unknown: tuple[NamedAmount, ...]) -> Finding:
     descriptor = next((c.statement_descriptor for c in taken if c.statement_descriptor), None)
     descriptor = descriptor or (case.account.account.statement_descriptor if case.account.account else None)
+    seen = f"{counted(len(taken), 'payment')} in the last {STILL_SEEN.days} days"
     return Finding(
         bucket="needs_human",
-        sentence=f"The charge is not ours as far as can be seen: {counted(len(taken), 'payment')} in the last "
-        f"{STILL_SEEN.days} days.",
+        sentence="The charge is not ours as far as can be seen: "
+        + (f"none of {seen} has the amount the ticket names." if unknown else f"{seen}."),
         evidence=tuple(c.id for c in taken),
-        reasons_for=tuple(f"The only payment is {c.id} over {money(c)} on {day(c.created)}." for c in taken)
+        reasons_for=(
+            *(
+                f"{major} is no payment, invoice or price of this customer."
+                for major in dict.fromkeys(n.major for n in unknown)
+            ),
+            *(f"{c.id} took {money(c)} on {day(c.created)}." for c in taken),
+        )
         or ("No payment of this customer is known for that time.",),
-        reasons_against=("It may be on another record: a partner's, a company's, another address.",),
+        reasons_against=(
+            "It may be on another record: a partner's, a company's, another address.",
+            *(("The bank may have converted the amount from another currency.",) if unknown else ()),
+        ),
         certainty="likely",
         proposals=(
             *ask("Ask for amount, day and the text on the statement line; no picture of a whole statement."),
@@ -56,6 +88,7 @@ def look(case: CaseFacts) -> Finding | None:
 FIRES_ON = [
     case(sub("sub_a", 200), asks="unexpected_charge"),
     case(charged("ch_1", 3, statement_descriptor="TILL SIDE"), asks="duplicate_charge"),
+    case(sub(), paid("sub_a", 10), asks="unexpected_charge", says="A charge of $49.99? My plan is 19.00!"),
 ]
 QUIET_ON = [
     (case(charged("ch_1", 3), asks="unexpected_charge"), "there is a payment it may be about"),

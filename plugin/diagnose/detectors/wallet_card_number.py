@@ -9,7 +9,7 @@ from plugin.diagnose.examples import card, case, charged
 from plugin.diagnose.finding import Finding
 from plugin.diagnose.remedies import explain
 from plugin.diagnose.words import day, money, told_of_charge
-from plugin.facts import CaseFacts
+from plugin.facts import CaseFacts, Intent
 
 CODE = "S36"
 
@@ -17,7 +17,18 @@ RECENT = timedelta(days=60)
 """A statement and the days until somebody reads it."""
 
 
+QUESTIONED: tuple[Intent, ...] = (
+    "unexpected_charge",
+    "duplicate_charge",
+    "refund_request",
+    "update_payment_method",
+)
+
+
 def look(case: CaseFacts) -> Finding | None:
+    # Ordinary for many customers, so it is a finding only where somebody wonders about a charge.
+    if not case.reading.asks(*QUESTIONED):
+        return None
     for charge in case.succeeded_charges:
         method = charge.method
         if case.since(charge.created) > RECENT or method is None or not method.wallet:
@@ -40,8 +51,13 @@ def look(case: CaseFacts) -> Finding | None:
     return None
 
 
-FIRES_ON = [case(charged("ch_1", 3, method=card(wallet="apple_pay", wallet_last4="7117")))]
+FIRES_ON = [
+    case(charged("ch_1", 3, method=card(wallet="apple_pay", wallet_last4="7117")), asks="unexpected_charge")
+]
 QUIET_ON = [
-    (case(charged("ch_1", 3)), "the card itself was used"),
-    (case(charged("ch_1", 3, method=card(wallet="link"))), "the wallet has no number of its own"),
+    (case(charged("ch_1", 3), asks="unexpected_charge"), "the card itself was used"),
+    (
+        case(charged("ch_1", 3, method=card(wallet="link")), asks="unexpected_charge"),
+        "the wallet has no number of its own",
+    ),
 ]
