@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from plugin.jobs.queue import Hints
 from plugin.jobs.reconcile import TICKET
 from plugin.store import Cases, Deliveries, Delivery
+
+_STATUSES = frozenset({"new", "open", "pending", "hold", "solved", "closed"})
+_SETTLED = frozenset({"solved", "closed"})
 
 
 class Unreadable(ValueError):
@@ -31,28 +35,25 @@ class ChangeNews:
     def take(self, source: str, delivery_id: str, body: str) -> None:
         """Stores a new delivery, then acts on it. Returns only when it is stored."""
         delivery = Delivery(source, delivery_id, body, self._clock())
-        _changed(delivery)
         if self._deliveries.remember(source, delivery_id, body, at=delivery.received_at):
             self.act_on(delivery)
 
     def act_on(self, delivery: Delivery) -> None:
         """Marks what changed as wanted; doing it twice costs a reading at most."""
         now = self._clock()
-        ticket_id, customer_id = _changed(delivery)
+        body = read_object(delivery.body)
         due: tuple[int, ...] = ()
-        if ticket_id is not None:
-            self._cases.want(ticket_id, "open", at=now)
-            due = (ticket_id,)
-        elif customer_id is not None:
+        if delivery.source == "zendesk":
+            change = ticket_change(body)
+            if change.status in _SETTLED:
+                self._cases.close(change.ticket_id, at=now, status=change.status, seen=change.at)
+            elif self._cases.want(change.ticket_id, change.status, at=now, seen=change.at):
+                due = (change.ticket_id,)
+        elif customer_id := body.get("customer"):
             due = self._cases.want_customer(customer_id, at=now)
         self._deliveries.handled(delivery.source, delivery.delivery_id, at=now)
         for found in due:
             self._hints.send(TICKET, str(found))
-
-
-def _changed(delivery: Delivery) -> tuple[int | None, str | None]:
-    body = read_object(delivery.body)
-    return (ticket_of(body), None) if delivery.source == "zendesk" else (None, body.get("customer"))
 
 
 def read_object(raw: str | bytes) -> dict[str, Any]:
@@ -66,14 +67,37 @@ def read_object(raw: str | bytes) -> dict[str, Any]:
     return body
 
 
-def ticket_of(body: dict[str, Any]) -> int:
+@dataclass(frozen=True)
+class TicketChange:
+    """Which ticket changed; `at` is None where the delivery does not say when, so that it is read in any case."""
+
+    ticket_id: int
+    status: str
+    at: datetime | None
+
+    def as_json(self) -> str:
+        said = {"ticket_id": str(self.ticket_id), "status": self.status}
+        return json.dumps(said | ({"time": self.at.isoformat()} if self.at else {}))
+
+
+def ticket_change(body: dict[str, Any]) -> TicketChange:
     """From an event subscription (`subject` "zen:ticket:123") or a trigger's `{"ticket_id": "123"}`."""
     found = re.fullmatch(r"zen:ticket:(\d{1,18})", str(body.get("subject", ""))) or re.fullmatch(
         r"(\d{1,18})", str(body.get("ticket_id", ""))
     )
     if not found:
         raise Unreadable("The delivery does not name a ticket.")
-    return int(found[1])
+    detail = body.get("detail")
+    status = str((detail if isinstance(detail, dict) else body).get("status") or "open").lower()
+    return TicketChange(int(found[1]), status if status in _STATUSES else "open", _moment(body.get("time")))
+
+
+def _moment(text: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(str(text))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def customer_of(event: dict[str, Any]) -> str | None:

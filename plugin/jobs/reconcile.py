@@ -60,6 +60,7 @@ class Pace:
 
     ask_helpdesk_every: timedelta = timedelta(seconds=30)
     """Zendesk answers ten of these questions a minute, for the whole account."""
+    gaps_wait_for_tickets: timedelta = timedelta(minutes=2)
     replay_after: timedelta = timedelta(seconds=30)
     tidy_every: timedelta = timedelta(hours=1)
     most_hints: int = 500
@@ -125,10 +126,16 @@ class Reconcile:
         room = self._pace.most_hints - self._hints.waiting()
         if room <= 0:
             return
-        for gap in self._work.gap_issues.due(now, limit=room):
-            self._hints.send(GAP, gap)
+        if not self._counting(now):
+            for gap in self._work.gap_issues.due(now, limit=room):
+                self._hints.send(GAP, gap)
         for ticket_id in self._work.cases.due(now, limit=room):
             self._hints.send(TICKET, str(ticket_id))
+
+    def _counting(self, now: datetime) -> bool:
+        """While tickets are being read, an issue filed now would give a fraction of the demand; but not for ever."""
+        oldest = self._work.cases.backlog().oldest_requested_at
+        return oldest is not None and now - oldest < self._pace.gaps_wait_for_tickets
 
     def _tidy(self, now: datetime) -> None:
         if self._work.cursors.take_turn("tidy", every=self._pace.tidy_every, now=now):

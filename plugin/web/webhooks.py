@@ -11,7 +11,7 @@ import json
 
 from flask import Blueprint, Response, request
 
-from plugin.jobs.deliveries import Unreadable, customer_of, read_object, ticket_of
+from plugin.jobs.deliveries import Unreadable, customer_of, read_object, ticket_change
 from plugin.web.error_answers import problem
 from plugin.web.parts import Parts
 from plugin.web.who_is_asking import stripe_signed, zendesk_signed
@@ -36,7 +36,7 @@ def blueprint(parts: Parts) -> Blueprint:
         # Event subscriptions sign their own id; a trigger's body has none, so body and time stand for it.
         timestamp = request.headers["X-Zendesk-Webhook-Signature-Timestamp"].encode()
         delivery = str(body.get("id") or hashlib.sha256(timestamp + raw).hexdigest())[:200]
-        parts.news.take("zendesk", delivery, json.dumps({"ticket_id": str(ticket_of(body))}))
+        parts.news.take("zendesk", delivery, ticket_change(body).as_json())
         return Response(status=200)
 
     @webhooks.post("/webhooks/stripe")

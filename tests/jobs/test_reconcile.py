@@ -123,7 +123,8 @@ def test_the_helpdesk_is_asked_by_one_worker_per_period(setting: Setting) -> Non
 
 
 def test_a_lost_hint_is_sent_again_until_the_work_is_done(setting: Setting) -> None:
-    setting.cases.want(1, "open", at=START, seen=START)
+    long_ago = START - timedelta(minutes=10)
+    setting.cases.want(1, "open", at=long_ago, seen=long_ago)
     setting.sightings.record(1, Sighting("no_billing_portal", "self_serve_missing", "no_portal"), at=START)
     wanted = [("gap", "no_billing_portal"), ("ticket", "1")]
     setting.reconcile(START)
@@ -135,6 +136,15 @@ def test_a_lost_hint_is_sent_again_until_the_work_is_done(setting: Setting) -> N
     assert setting.sent() == wanted[:1], "somebody reads the ticket"
     setting.reconcile(after(66))
     assert setting.sent() == wanted, "and died"
+
+
+def test_an_issue_waits_until_the_tickets_at_hand_are_counted(setting: Setting) -> None:
+    setting.cases.want(1, "open", at=START, seen=START)
+    setting.sightings.record(2, Sighting("no_billing_portal", "self_serve_missing", "no_portal"), at=START)
+    setting.reconcile(START)
+    assert setting.sent() == [("ticket", "1")]
+    setting.reconcile(after(300))
+    assert setting.sent() == [("gap", "no_billing_portal"), ("ticket", "1")], "but not for ever"
 
 
 def test_a_full_queue_is_not_filled_further(setting: Setting) -> None:
