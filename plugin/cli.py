@@ -93,7 +93,8 @@ def diagnose(
     """
     if sum(given is not None for given in (stripe_id, ticket, email, github)) != 1:
         raise click.UsageError("Give exactly one of: a Stripe id, --ticket, --email, --github.")
-    settings = _settings(("stripe", "zendesk") if ticket is not None else ("stripe",))
+    needs: tuple[Part, ...] = ("stripe", "zendesk") if ticket is not None else ("stripe",)
+    settings = _settings(needs)
     from plugin import wiring
 
     casework = wiring.casework(settings, wiring.helpdesk(settings), wiring.pins_if_there(settings))

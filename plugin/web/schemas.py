@@ -11,7 +11,7 @@ from marshmallow import RAISE, Schema, fields, validate
 CONFIDENCE = ("strong", "weak", "ambiguous", "none")
 
 
-def _texts() -> fields.List:
+def _texts() -> fields.List[str]:
     return fields.List(fields.String(), required=True)
 
 
@@ -30,7 +30,7 @@ class Amount(Strict):
     text = _text()
 
 
-def _amounts() -> fields.List:
+def _amounts() -> fields.List[dict[str, object]]:
     return fields.List(fields.Nested(Amount), required=True)
 
 

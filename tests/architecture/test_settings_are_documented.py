@@ -26,9 +26,7 @@ def in_env_example() -> dict[str, str]:
 
 def in_docs() -> dict[str, str]:
     text = (ROOT / "docs" / "settings.md").read_text()
-    return {
-        name: what for name, what in re.findall(r"^\| `(\w+)` \| (?:yes)? ?\| (.+?) \| `", text, re.MULTILINE)
-    }
+    return dict(re.findall(r"^\| `(\w+)` \| (?:yes)? ?\| (.+?) \| `", text, re.MULTILINE))
 
 
 @pytest.mark.parametrize("place", [in_app_json, in_env_example, in_docs])

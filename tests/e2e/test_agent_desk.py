@@ -80,7 +80,9 @@ def test_of_several_customers_the_agent_picks_one_and_the_pick_is_kept(page: Pag
 def shared_address(page: Page) -> str:
     """The subject of the ticket two customers may have written."""
     tickets = page.request.get(page.url.split("#")[0] + "_desk/tickets").json()["tickets"]
-    return next(t["subject"] for t in tickets if str(t["requester"]["email"]).startswith(("billing@", "accounts@")))
+    return next(
+        t["subject"] for t in tickets if str(t["requester"]["email"]).startswith(("billing@", "accounts@"))
+    )
 
 
 def test_gaps_are_issues_one_per_gap_and_the_sidebar_links_to_them(page: Page) -> None:

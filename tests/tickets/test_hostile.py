@@ -92,7 +92,7 @@ def test_a_requester_without_an_address(world: World, casework: Casework) -> Non
     case = judge(world, casework, "you charged me twice", person=world.zendesk.person("Nobody", None))
     assert case["identity"]["confidence"] == "none"
     assert case["identity"]["ask_for"]
-    assert [s["kind"] for s in case["plan"]][0] == "ask_customer"
+    assert next(s["kind"] for s in case["plan"]) == "ask_customer"
 
 
 @pytest.mark.parametrize(
