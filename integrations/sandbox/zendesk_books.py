@@ -336,6 +336,10 @@ class ZendeskBooks:
             "qsh": hashlib.sha256(urlsplit(url).query.encode()).hexdigest(),
             "context": {"product": "support", "location": "ticket_sidebar"},
         }
+        return self.sign(claims)
+
+    def sign(self, claims: dict[str, object]) -> str:
+        """Any claims under the app's own key, the wrong ones too."""
         return jwt.encode(claims, self._signing_key, algorithm="RS256")
 
     # ------------------------------------------------------------------ inside

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -25,7 +26,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The one URL the demo prints. At the end Ctrl-C must end all of it."""
     folder = tmp_path_factory.mktemp("demo")
     demo = subprocess.Popen(
-        [sys.executable, "-m", "plugin.cli", "demo", "--port", "18080", "--desk-port", "19100"],
+        [
+            *(sys.executable, "-m", "plugin.cli", "demo"),
+            *("--port", str(unused_port()), "--desk-port", str(unused_port())),
+        ],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
@@ -55,6 +59,12 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         if demo.poll() is None:
             os.killpg(demo.pid, signal.SIGKILL)
+
+
+def unused_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def alive(group: int) -> bool:
