@@ -180,6 +180,11 @@ class ZendeskHelpdesk:
             return _dict_of(self._zenpy.users(id=user_id))
 
     def _people(self, ids: Sequence[int]) -> list[dict[str, Any]]:
+        if len(ids) == 1:
+            try:
+                return [self._one_user(ids[0])]
+            except NotFound:
+                return []  # the requester was deleted; the ticket stays
         with _understood():
             return [
                 _dict_of(user)

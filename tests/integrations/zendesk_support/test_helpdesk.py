@@ -91,8 +91,8 @@ def test_four_calls_and_none_in_secret(
     assert sorted(asked("GET")) == [
         f"GET /api/v2/tickets/{ticket_id}.json",
         f"GET /api/v2/tickets/{ticket_id}/comments.json",
+        f"GET /api/v2/users/{dana}.json",
         f"GET /api/v2/users/{dana}/identities.json",
-        "GET /api/v2/users/show_many.json",
     ]
 
 
