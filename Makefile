@@ -35,7 +35,20 @@ format: .venv/installed ## Let ruff put everything in order
 bench: .venv/installed ## Print ratios: call plan, stored reads (each beside a baseline of the same run)
 	@for bench in tests/bench/bench_*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
 
+judge: .venv/installed ## Judge the labelled corpus of whole tickets and say where labels and judgement differ
+	@$(BIN)/python -m tests.judge.corpus
+
+CASES ?= 800
+chaos: .venv/installed ## Kill processes on the way of confirmed steps, CASES=800 times; refunds wanted and made
+	@$(BIN)/python -m tests.money.chaos $(CASES) $(SEED)
+
+chaos-gaps: .venv/installed ## Kill 20 workers while 1,000 sightings of 5 gaps become 5 issues
+	@$(BIN)/python tests/gaps/chaos.py
+
 sidebar: sidebar/dist/.built ## Build the sidebar
+
+package: .venv/installed ## Write the zip an admin uploads to Zendesk into build/
+	@mkdir -p build && $(BIN)/tillside package-sidebar --out build/tillside-sidebar.zip
 
 lock: .venv/installed ## Write requirements*.txt anew from pyproject.toml
 	@$(BIN)/pip install -q uv
@@ -58,7 +71,7 @@ sidebar/node_modules/.installed: sidebar/package.json sidebar/package-lock.json 
 	@cd sidebar && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-sidebar/openapi.json: plugin/web/schemas.py plugin/web/sidebar_api.py | .venv/installed
+sidebar/openapi.json: plugin/web/schemas.py plugin/web/sidebar_api.py plugin/web/steps_api.py | .venv/installed
 	@$(BIN)/tillside openapi > $@.new && mv $@.new $@
 
 sidebar/src/api.generated.ts: sidebar/openapi.json | sidebar/node_modules/.installed
@@ -74,4 +87,4 @@ sidebar/dist/.built: $(SIDEBAR_SOURCES) sidebar/src/api.generated.ts sidebar/nod
 	@$(BIN)/python tests/browser.py install
 	@touch $@
 
-.PHONY: help demo serve test lint format bench sidebar lock clean
+.PHONY: help demo serve test lint format bench chaos-gaps judge chaos sidebar package lock clean

@@ -30,6 +30,10 @@ class VendorUnavailable(VendorError):
         self.retry_after = retry_after
 
 
+class KeptFailure(VendorUnavailable):
+    """The vendor keeps answering a failure it saved under our key: look what happened, then take another key."""
+
+
 class VendorRefused(VendorError):
     """The vendor understood and said no: trying again changes nothing. `permission` names what is missing."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 
 from integrations.money import Money
@@ -472,11 +472,37 @@ class Clue:
     """Something that may lead to a customer.
 
     `kind`: "email", "customer", "subscription", "invoice", "invoice_number", "receipt_number", "charge",
-    "payment_intent", "checkout_session", "refund", "dispute", "metadata" (`value` "key=value").
+    "payment_intent", "checkout_session", "refund", "dispute", "metadata" (`value` "key=value"),
+    "card_payment" (`value` as `CardPayment` writes it).
     """
 
     kind: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardPayment:
+    """A payment as its payer sees it; `currency` is None where only "$" is known."""
+
+    last4: str
+    amount: int
+    currency: str | None
+    day: date
+
+    def __str__(self) -> str:
+        return f"{self.last4} {self.amount} {self.currency or '-'} {self.day.isoformat()}"
+
+    @classmethod
+    def parse(cls, text: str) -> CardPayment | None:
+        """What `str` wrote, or None for anything else."""
+        try:
+            last4, amount, currency, day = text.split(" ")
+            found = cls(last4, int(amount), None if currency == "-" else currency, date.fromisoformat(day))
+        except ValueError:
+            return None
+        sound = len(last4) == 4 and last4.isascii() and last4.isdigit() and found.amount > 0
+        known = currency == "-" or (len(currency) == 3 and currency.isascii() and currency.isalpha())
+        return found if sound and known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -616,3 +642,5 @@ class Issue:
     state_reason: str | None = None
     closed_at: datetime | None = None
     locked: bool = False
+    elsewhere: bool = False
+    """It was moved to another repository; `number` and `url` are those it has there."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from integrations.deeds import Deed, Done, Estimate, Permit
 from integrations.records import (
     AccountPicture,
     Agent,
@@ -51,6 +52,26 @@ class BillingReader(Protocol):
         ...
 
 
+class BillingWriter(Protocol):
+    """Changes the merchant's billing account; holds a second key, and nothing is done without a permit."""
+
+    def perform(self, permit: Permit) -> Done:
+        """Carries out the permit's deed. Not repeated by the client on any failure.
+
+        VendorRefused: nothing was done. VendorUnavailable: nobody knows; look before trying again.
+        KeptFailure: the vendor keeps its failure under this key; look, then take another key.
+        """
+        ...
+
+    def find(self, deed: Deed, marker: str) -> Done | None:
+        """The deed if it was done already, by this marker or by its effect; read with the key that only reads."""
+        ...
+
+    def estimate(self, deed: Deed) -> Estimate:
+        """What the vendor says will come of it; changes nothing."""
+        ...
+
+
 class Helpdesk(Protocol):
     def ticket(self, ticket_id: int) -> Ticket:
         """The ticket with requester, identities and all comments. NotFound when it does not exist."""
@@ -79,6 +100,14 @@ class Helpdesk(Protocol):
         ...
 
 
+class TextReader(Protocol):
+    """Somebody outside who is asked what a text is about. Gets redacted text only."""
+
+    def intents(self, text: str, known: Sequence[str]) -> tuple[str, ...]:
+        """Those of `known` that the text is about. Not repeated by the client on any failure."""
+        ...
+
+
 class IssueTracker(Protocol):
     def find(self, marker: str) -> Issue | None:
         """The oldest issue, open or closed, whose body carries the marker; through the list, never the search."""
@@ -86,11 +115,23 @@ class IssueTracker(Protocol):
 
     def get(self, number: int) -> Issue: ...
 
-    def create(self, title: str, body: str, labels: Sequence[str]) -> Issue:
+    def create(
+        self,
+        title: str,
+        body: str,
+        labels: Sequence[str],
+        *,
+        assignees: Sequence[str] = (),
+        milestone: int | None = None,
+    ) -> Issue:
         """Not repeated by the client on any failure: the caller looks before it tries again."""
         ...
 
-    def update_body(self, number: int, body: str) -> Issue: ...
+    def update(self, number: int, *, body: str, labels: Sequence[str]) -> Issue:
+        """Body and labels in one write."""
+        ...
+
+    def has_comment(self, number: int, marker: str) -> bool: ...
 
     def comment(self, number: int, text: str) -> None: ...
 

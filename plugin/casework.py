@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from integrations.records import BillingPicture, Clue, LookUp
+from integrations.records import BillingPicture, Clue, LookUp, Risks, Unread
 from integrations.roles import BillingReader, Helpdesk
-from plugin.act.plan import Plan, make_plan
+from plugin.act.plan import DoneStep, Plan, make_plan
 from plugin.diagnose import diagnose
+from plugin.diagnose.correction import corrected
 from plugin.diagnose.finding import Diagnosis
-from plugin.facts import CaseFacts, Match, Pin, with_product_names
+from plugin.facts import CaseFacts, Correction, Match, Pin, with_product_names
 from plugin.gaps import sightings
 from plugin.gaps.gap import GapSighting
 from plugin.identify.clues import clues_of
@@ -28,6 +29,9 @@ from plugin.read import read_ticket
 from plugin.report.case_document import document
 from plugin.report.handoff import handoff
 from plugin.report.reply import draft
+
+_MOST_CHECKED = 10
+"""Two calls each: more would spend the account's rate on one ticket."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,8 @@ class Casework:
         can_write: bool,
         pin_of: Callable[[int], Pin | None],
         clock: Callable[[], datetime],
+        correction_of: Callable[[int], Correction | None] = lambda _ticket: None,
+        done_in: Callable[[int], Sequence[DoneStep]] = lambda _ticket: (),
     ) -> None:
         self._billing = billing
         self._helpdesk = helpdesk
@@ -60,6 +66,8 @@ class Casework:
         self._can_write = can_write
         self._pin_of = pin_of
         self._clock = clock
+        self._correction_of = correction_of
+        self._done_in = done_in
         self._beside = ThreadPoolExecutor(8, thread_name_prefix="beside")
 
     def of_ticket(self, ticket_id: int, *, as_of: datetime | None = None) -> Case:
@@ -83,7 +91,7 @@ class Casework:
             unread=found.unread,
             account=account.result(),
         )
-        return self._judge(facts, pictures)
+        return self._judge(facts, pictures, self._correction_of(ticket_id))
 
     def of_clue(self, clue: Clue, *, as_of: datetime | None = None) -> Case:
         """A customer without a ticket, as somebody at the command line asks for it."""
@@ -104,21 +112,73 @@ class Casework:
         )
         return self._judge(facts, pictures)
 
+    def again(
+        self, ticket_id: int, customer_ids: Sequence[str], charge_ids: Sequence[str]
+    ) -> tuple[CaseFacts, Diagnosis]:
+        """The facts as they are this second, in one round of billing calls: whom it is about is known already."""
+        read_pictures = self._beside.submit(self._gather, customer_ids[:3])
+        read_risks = self._beside.submit(self._billing.risks, charge_ids) if charge_ids else None
+        account = self._beside.submit(self._billing.account)
+        ticket = self._helpdesk.ticket(ticket_id)
+        pin = self._pin_of(ticket.requester.id) if ticket.requester else None
+        clues = clues_of(ticket, self._policy.metadata_keys)
+        found = self._billing.look_up(
+            [*clues.to_look_up, *([Clue("customer", pin.customer_id)] if pin else [])]
+        )
+        pictures, wanted = read_pictures.result(), narrow(ticket, clues, found, pin)
+        if not set(wanted) <= {picture.customer.id for picture in pictures}:
+            pictures = self._gather(wanted)  # it points to somebody else by now
+        match = decide(ticket, clues, found, pictures, pin)
+        sessions, charges = own_guests(ticket, found)
+        facts = CaseFacts(
+            now=self._clock(),
+            ticket=ticket,
+            reading=read_ticket(ticket),
+            match=match,
+            guest_sessions=sessions,
+            guest_charges=charges,
+            pictures=with_product_names(shown(pictures, match), account.result().product_names),
+            unread=found.unread,
+            done=taken(self._done_in(ticket_id)),
+            account=account.result(),
+            risks=read_risks.result() if read_risks else Risks(),
+        )
+        diagnosis = diagnose(facts)
+        touched = charges_to_check(facts, diagnosis)
+        if not set(touched) <= set(charge_ids):
+            facts = replace(facts, risks=self._risks_of([*touched, *charge_ids]))
+            diagnosis = diagnose(facts)
+        return facts, corrected(facts, diagnosis, self._correction_of(ticket_id))
+
     # ------------------------------------------------------------------
+    def _risks_of(self, charge_ids: Sequence[str]) -> Risks:
+        """Disputes and fraud warnings. Beyond the most that is asked for at once, they count as unread: money rests."""
+        risks = self._billing.risks(list(charge_ids[:_MOST_CHECKED]))
+        if len(charge_ids) <= _MOST_CHECKED:
+            return risks
+        why = (
+            f"{len(charge_ids) - _MOST_CHECKED} of {len(charge_ids)} payments in question were not looked at"
+        )
+        return replace(risks, unread=(*risks.unread, Unread("disputes", why), Unread("fraud_warnings", why)))
+
     def _gather(self, customer_ids: Sequence[str]) -> tuple[BillingPicture, ...]:
         return self._billing.pictures(customer_ids) if customer_ids else ()
 
-    def _judge(self, facts: CaseFacts, pictures: tuple[BillingPicture, ...]) -> Case:
+    def _judge(
+        self, facts: CaseFacts, pictures: tuple[BillingPicture, ...], correction: Correction | None = None
+    ) -> Case:
         named = with_product_names(shown(pictures, facts.match), facts.account.product_names)
-        facts = replace(facts, pictures=named)
+        done = self._done_in(facts.ticket.id) if facts.ticket else ()
+        facts = replace(facts, pictures=named, done=taken(done))
         diagnosis = diagnose(facts)
         touched = charges_to_check(facts, diagnosis)
         if touched:
-            facts = replace(facts, risks=self._billing.risks(touched))
+            facts = replace(facts, risks=self._risks_of(touched))
             diagnosis = diagnose(facts)
-        plan = make_plan(facts, diagnosis, self._policy, can_write=self._can_write)
+        diagnosis = corrected(facts, diagnosis, correction)
+        plan = make_plan(facts, diagnosis, self._policy, can_write=self._can_write, done=done)
         seen = sightings(facts, diagnosis)
-        reply = draft(facts, diagnosis, plan)
+        reply = draft(facts, diagnosis, plan, tone=self._policy.tone)
         note = handoff(facts, diagnosis, plan, seen, reply)
         return Case(facts, diagnosis, plan, seen, document(facts, diagnosis, plan, seen, reply, note))
 
@@ -130,7 +190,7 @@ def shown(pictures: tuple[BillingPicture, ...], match: Match) -> tuple[BillingPi
 
 
 def charges_to_check(facts: CaseFacts, diagnosis: Diagnosis) -> list[str]:
-    """Charges a plan would touch, and those Stripe already marks as disputed."""
+    """Charges a plan would touch, those Stripe already marks as disputed, and those a complaint is likely about."""
     proposed = [
         proposal.target
         for finding in diagnosis.findings
@@ -138,4 +198,12 @@ def charges_to_check(facts: CaseFacts, diagnosis: Diagnosis) -> list[str]:
         if proposal.target and proposal.kind == "refund_charge"
     ]
     disputed = [charge.id for charge in facts.charges if charge.disputed]
-    return list(dict.fromkeys([*proposed, *disputed]))[:10]
+    # A fraud warning marks no charge: who complains of one may have been warned about, whatever the rules saw.
+    complains = facts.reading.asks("refund_request", "unexpected_charge", "duplicate_charge")
+    may_complain = complains or not facts.reading.intents
+    newest = [charge.id for charge in facts.succeeded_charges[:3]] if may_complain and facts.strong else []
+    return list(dict.fromkeys([*proposed, *disputed, *newest]))
+
+
+def taken(done: Sequence[DoneStep]) -> frozenset[tuple[str, str]]:
+    return frozenset((step.kind, step.target) for step in done if not step.failed)

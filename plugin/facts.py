@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Literal
 
@@ -71,6 +71,14 @@ class Reading:
     language: str = "en"
     quotes: tuple[tuple[Intent, str], ...] = ()
     """Which words made us think so: (intent, matched words), for the agent's eyes only."""
+    added: tuple[Intent, ...] = ()
+    """Those of `intents` only an external reader saw: a hint for the agent, worth nothing to a guard."""
+    notes: tuple[str, ...] = ()
+    """What the agent should know about how it was read ("the external reader could not be reached")."""
+
+    def asks_in_own_words(self, *intents: Intent) -> bool:
+        """As `asks`, of what the house's own reader saw: what may lift a guard."""
+        return any(intent in self.intents and intent not in self.added for intent in intents)
 
     def asks(self, *intents: Intent) -> bool:
         return any(intent in self.intents for intent in intents)
@@ -96,6 +104,30 @@ class Pin:
     agent_id: int
     agent_name: str
     pinned_at: datetime
+
+
+CorrectionReason = Literal["agreed", "other_cause", "other_question", "not_in_stripe", "other"]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """An agent said which class this ticket has, and what we had said; "agreed" where both are the same."""
+
+    bucket: Bucket
+    situation: str | None
+    """None where only the bucket was named."""
+    reason: CorrectionReason
+    said_bucket: Bucket
+    said_situation: str
+    agent_id: int
+    agent_name: str
+    at: datetime
+    note: str = ""
+    """The agent's own words, redacted."""
+
+    @property
+    def agreed(self) -> bool:
+        return self.reason == "agreed"
 
 
 @dataclass(frozen=True)
@@ -136,6 +168,8 @@ class CaseFacts:
     guest_charges: tuple[Charge, ...] = ()
     unread: tuple[Unread, ...] = ()
     """What could not be read outside of the pictures (look-ups, the ticket's own parts)."""
+    done: frozenset[tuple[str, str]] = frozenset()
+    """Steps carried out in this ticket, as (kind, target): effects of the case, not its cause."""
 
     # ------------------------------------------------------------ who
     @cached_property
@@ -163,6 +197,15 @@ class CaseFacts:
     @cached_property
     def live_subscriptions(self) -> tuple[Subscription, ...]:
         return tuple(s for s in self.subscriptions if s.live)
+
+    def ended_here(self, subscription: Subscription) -> bool:
+        """It ends because of a step of this ticket; what it ended for is as true as before."""
+        ending = ("set_cancel_at_period_end", "cancel_subscription_now")
+        return any((kind, subscription.id) in self.done for kind in ending)
+
+    @cached_property
+    def live_or_ended_here(self) -> tuple[Subscription, ...]:
+        return tuple(s for s in self.subscriptions if s.live or self.ended_here(s))
 
     @cached_property
     def invoices(self) -> tuple[Invoice, ...]:
@@ -258,6 +301,40 @@ class CaseFacts:
             if invoice.subscription:
                 found.setdefault(invoice.subscription, []).append(invoice)
         return {sub: tuple(invoices) for sub, invoices in found.items()}
+
+    @cached_property
+    def _charges_by_amount_and_day(self) -> dict[tuple[int, str, date], list[Charge]]:
+        found: dict[tuple[int, str, date], list[Charge]] = {}
+        for charge in self.charges:
+            found.setdefault((charge.amount, charge.currency, charge.created.date()), []).append(charge)
+        return found
+
+    @cached_property
+    def _owners_by_id(self) -> dict[str, frozenset[str | None]]:
+        found: dict[str, set[str | None]] = {}
+        records: list[Charge | Subscription | Invoice] = [*self.charges, *self.subscriptions, *self.invoices]
+        for record in records:
+            found.setdefault(record.id, set()).add(record.customer)
+        return {id: frozenset(owners) for id, owners in found.items()}
+
+    @cached_property
+    def _quoted(self) -> dict[str, str]:
+        return {i.subscription: i.quote for i in self.invoices if i.subscription and i.quote}
+
+    def owners_of(self, record_id: str | None) -> frozenset[str | None]:
+        """Whom a charge, subscription or invoice of this id belongs to; several where records contradict."""
+        return self._owners_by_id.get(record_id or "", frozenset())
+
+    def quote_of(self, subscription: Subscription) -> str | None:
+        """The quote one of its invoices rests on."""
+        return self._quoted.get(subscription.id)
+
+    def others_like(self, charge: Charge) -> tuple[Charge, ...]:
+        """Other charges of the same amount on the same day."""
+        alike = self._charges_by_amount_and_day.get(
+            (charge.amount, charge.currency, charge.created.date()), []
+        )
+        return tuple(c for c in alike if c.id != charge.id)
 
     def charge(self, charge_id: str | None) -> Charge | None:
         return self._charges_by_id.get(charge_id or "")

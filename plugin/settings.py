@@ -99,6 +99,12 @@ VARIABLES: tuple[Variable, ...] = (
         secret=True,
     ),
     Variable(
+        "GITHUB_WEBHOOK_SECRET",
+        "Secret of the GitHub webhook (event: issues); two, separated by a comma, while it is being rotated.",
+        "...",
+        secret=True,
+    ),
+    Variable(
         "GITHUB_API_BASE",
         "Another address for GitHub's API: for the sandbox only, refused with a live key.",
         "http://127.0.0.1:9103",
@@ -156,6 +162,7 @@ class Settings:
     github_token: str | None = None
     github_app_id: int | None = None
     github_app_private_key: str | None = None
+    github_webhook_secrets: tuple[str, ...] = ()
     github_api_base: str | None = None
     database_url: str = "sqlite:///var/tillside.db"
     queue_url: str = "sqlite:///var/queue.db"
@@ -204,6 +211,7 @@ class Settings:
             github_token=value["GITHUB_TOKEN"] or None,
             github_app_id=int(value["GITHUB_APP_ID"]) if value["GITHUB_APP_ID"] else None,
             github_app_private_key=value["GITHUB_APP_PRIVATE_KEY"].replace("\\n", "\n") or None,
+            github_webhook_secrets=_several(value["GITHUB_WEBHOOK_SECRET"]),
             github_api_base=_address(value["GITHUB_API_BASE"]),
             database_url=database,
             queue_url=value["QUEUE_URL"] or _queue_beside(database),

@@ -161,3 +161,29 @@ def test_the_rules_can_be_listed(run: Run) -> None:
 
 def test_the_committed_api_document_is_the_current_one(run: Run) -> None:
     assert json.loads(run("openapi").stdout) == json.loads((ROOT / "sidebar" / "openapi.json").read_text())
+
+
+# ---------------------------------------------------------------- the policy
+def test_the_policy_in_force_is_printed_by_the_names_decisions_give(run: Run, tmp_path: Path) -> None:
+    usual = run("policy").stdout
+    assert "refund_window_days.monthly = 30\n" in usual
+    (tmp_path / "mine.toml").write_text('tone = "plain"\n[who_may]\n"group:7" = "look"\n')
+    for mine in (run("policy", "mine.toml"), run("policy", POLICY_FILE="mine.toml")):
+        assert mine.returncode == 0, mine.stderr
+        assert 'tone = "plain"   (mine.toml)' in mine.stdout
+        assert 'who_may."group:7" = "look"   (mine.toml)' in mine.stdout
+        assert "refund_window_days.monthly = 30\n" in mine.stdout
+
+
+def test_a_policy_that_does_not_fit_stops_with_every_line(
+    run: Run, stage: Callable[[str], int], tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text('tone = "rude"\n[refund_window_days]\nmonthly = -1\n')
+    for result in (
+        run("policy", "mine.toml"),
+        run("diagnose", "--ticket", str(stage("card_declined")), POLICY_FILE="mine.toml"),
+    ):
+        assert result.returncode == 2
+        assert "- mine.toml, line 1: tone" in result.stderr
+        assert "- mine.toml, line 3: refund_window_days.monthly" in result.stderr
+        assert "Traceback" not in result.stderr

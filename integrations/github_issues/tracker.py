@@ -61,26 +61,64 @@ class GithubIssues:
             seconds_between_writes=seconds_between_writes or None,
             lazy=True,
         )
+        self._github = github
         self._requester = github.requester
         self._repository = github.get_repo(repository)
 
     def find(self, marker: str) -> Issue | None:
         if not marker:
             raise ValueError("An empty marker would match every issue.")
-        with _asking(writes=False):
+        found: Issue | None = None
+        with asking(writes=False):
+            # PyGithub loses the query when GitHub redirects to a renamed repository: ours would be a list
+            # of open issues only, and a closed one would be filed again.
+            self._follow_the_repository()
             for issue in self._labelled():
-                if issue.get("pull_request") is None and marker in (issue.get("body") or ""):
-                    return _record(GithubIssue(self._requester, {}, dict(issue), completed=True))
-        return None
+                if issue.get("pull_request") is not None or marker not in (issue.get("body") or ""):
+                    continue
+                if found is None:
+                    found = self._record(GithubIssue(self._requester, {}, dict(issue), completed=True))
+                else:
+                    _log.warning(
+                        "GitHub issues %d and %d carry the same marker; only the first is kept current. "
+                        "Remove the line <!-- tillside:gap... --> from the other",
+                        found.number,
+                        issue.get("number"),
+                    )
+        return found
 
     def get(self, number: int) -> Issue:
-        with _asking(writes=False):
-            return _record(self._repository.get_issue(number).complete())
+        with asking(writes=False):
+            issue = self._record(self._repository.get_issue(number).complete())
+            if issue.elsewhere:
+                # It moved, or the whole repository has a new name
+                self._follow_the_repository()
+                issue = self._record(self._repository.get_issue(number).complete())
+        return issue
 
-    def create(self, title: str, body: str, labels: Sequence[str]) -> Issue:
-        all_labels = list(dict.fromkeys([LABEL, *labels]))
-        with _asking(writes=True):
-            issue = _record(self._repository.create_issue(title, body, labels=all_labels))
+    def create(
+        self,
+        title: str,
+        body: str,
+        labels: Sequence[str],
+        *,
+        assignees: Sequence[str] = (),
+        milestone: int | None = None,
+    ) -> Issue:
+        asked: dict[str, Any] = {
+            "title": title,
+            "body": body,
+            "labels": list(dict.fromkeys([LABEL, *labels])),
+        }
+        if assignees:
+            asked["assignees"] = list(assignees)
+        if milestone is not None:
+            asked["milestone"] = milestone
+        with asking(writes=True):
+            _headers, data = self._requester.requestJsonAndCheck(
+                "POST", f"{self._repository.url}/issues", input=asked
+            )
+            issue = self._record(GithubIssue(self._requester, {}, data, completed=True))
         if LABEL not in {label.lower() for label in issue.labels}:
             # GitHub drops labels in silence where the token has no triage access
             _log.warning(
@@ -91,21 +129,39 @@ class GithubIssues:
             )
         return issue
 
-    def update_body(self, number: int, body: str) -> Issue:
-        with _asking(writes=True):
+    def update(self, number: int, *, body: str, labels: Sequence[str]) -> Issue:
+        with asking(writes=True):
             issue = self._repository.get_issue(number)
-            issue.edit(body=body)
-            return _record(issue)
+            issue.edit(body=body, labels=list(dict.fromkeys([LABEL, *labels])))
+            return self._record(issue)
+
+    def has_comment(self, number: int, marker: str) -> bool:
+        with asking(writes=False):
+            comments = self._pages(f"{self._repository.url}/issues/{number}/comments", {"per_page": 100})
+            return any(marker in (comment.get("body") or "") for comment in comments)
 
     def comment(self, number: int, text: str) -> None:
-        with _asking(writes=True):
+        with asking(writes=True):
             self._repository.get_issue(number).create_comment(text)
 
     def reopen(self, number: int) -> Issue:
-        with _asking(writes=True):
+        with asking(writes=True):
             issue = self._repository.get_issue(number)
             issue.edit(state="open", state_reason="reopened")
-            return _record(issue)
+            return self._record(issue)
+
+    def _follow_the_repository(self) -> None:
+        """Takes the name the repository has now; who writes next does not run into a redirect."""
+        _headers, repository = self._requester.requestJsonAndCheck("GET", self._repository.url)
+        name = str(repository["full_name"])
+        if name != self._repository.full_name:
+            _log.warning("The GitHub repository is called %s now; change GITHUB_REPOSITORY", name)
+            self._repository = self._github.get_repo(name)
+
+    def _record(self, issue: GithubIssue) -> Issue:
+        home = f"/repos/{self._repository.full_name}".lower()
+        there = str(issue.raw_data.get("repository_url") or home).lower()
+        return _record(issue, elsewhere=not there.endswith(home))
 
     def _labelled(self) -> Iterator[Mapping[str, Any]]:
         """All issues and pull requests that carry our label, oldest first.
@@ -113,16 +169,18 @@ class GithubIssues:
         PyGithub's own list takes an empty answer for an empty list (and we would file the issue twice),
         and asking its items whether they are pull requests fetches each of them again.
         """
-        page: str | None = f"{self._repository.url}/issues"
-        parameters = {"state": "all", "labels": LABEL, "sort": "created", "direction": "asc", "per_page": 100}
+        asked = {"state": "all", "labels": LABEL, "sort": "created", "direction": "asc", "per_page": 100}
+        return self._pages(f"{self._repository.url}/issues", asked)
+
+    def _pages(self, page: str | None, asked: dict[str, Any]) -> Iterator[Mapping[str, Any]]:
         while page:
-            headers, rows = self._requester.requestJsonAndCheck("GET", page, parameters)
+            headers, rows = self._requester.requestJsonAndCheck("GET", page, asked)
             if not isinstance(rows, list):
                 raise TypeError("not a list")
             yield from rows
             links = parse_header_links(headers.get("link", ""))
             page = next((link["url"] for link in links if link.get("rel") == "next"), None)
-            parameters = {}  # the link has them all
+            asked = {}  # the link has them all
 
 
 def _reads_only() -> Retry:
@@ -140,7 +198,7 @@ def _reads_only() -> Retry:
     )
 
 
-def _record(issue: GithubIssue) -> Issue:
+def _record(issue: GithubIssue, *, elsewhere: bool) -> Issue:
     return Issue(
         number=int(issue.number),
         url=issue.html_url,
@@ -151,12 +209,13 @@ def _record(issue: GithubIssue) -> Issue:
         state_reason=issue.state_reason,
         closed_at=issue.closed_at,
         locked=bool(issue.locked),
+        elsewhere=elsewhere,
     )
 
 
 # ------------------------------------------------------------------ errors
 @contextmanager
-def _asking(*, writes: bool) -> Iterator[None]:
+def asking(*, writes: bool) -> Iterator[None]:
     """Turns everything that can go wrong into the errors of `integrations.errors`."""
     aftermath = " Whether the change was made is not known." if writes else ""
     try:

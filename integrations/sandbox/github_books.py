@@ -54,6 +54,10 @@ class Issue:
     comments: list[IssueComment] = field(default_factory=list)
     searchable_from: float = 0.0
     """On the machine's monotonic clock: until then the search does not know the issue."""
+    listed_from: float = 0.0
+    """The same for the list."""
+    moved_to: str | None = None
+    """"owner/name" of another repository and the number there: "northwind/app#12"."""
 
 
 class GithubBooks:
@@ -76,6 +80,8 @@ class GithubBooks:
         self.token_may_write = True
         self.search_lag = 5.0
         """Seconds until a new issue shows up in the search, as on GitHub itself."""
+        self.list_lag = 0.0
+        """The same for the list of issues, which was once seen minutes behind."""
         self.requests_counted = 0
         self.address: str | None = None
         """Where the stand-in is served, once it is; makes the links of `overview`."""
@@ -109,6 +115,7 @@ class GithubBooks:
             updated_at=at,
             is_pull_request=is_pull_request,
             searchable_from=time.monotonic() + self.search_lag,
+            listed_from=time.monotonic() + self.list_lag,
         )
         self.issues[opened.number] = opened
         self.set_labels(opened, labels)

@@ -292,12 +292,14 @@ def _asked_issues(books: GithubBooks) -> list[Issue]:
     state, since = request.args.get("state", "open"), request.args.get("since")
     labels = {name.strip().lower() for name in request.args.get("labels", "").split(",") if name.strip()}
     earliest = datetime.fromisoformat(since) if since else datetime.min.replace(tzinfo=UTC)
+    now = time.monotonic()
     wanted = [
         issue
         for issue in books.issues.values()
         if (state == "all" or issue.state == state)
         and labels <= {name.lower() for name in issue.labels}
         and issue.updated_at >= earliest
+        and issue.listed_from <= now
     ]
     sort = request.args.get("sort", "created")
 

@@ -7,16 +7,16 @@ Checkout. References are objects or ids, times are aware datetimes, amounts are 
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from integrations.money import Money
-from integrations.sandbox import stripe_overview
+from integrations.sandbox import stripe_ledger, stripe_overview
 from integrations.sandbox.stripe_contract import Json
-from integrations.sandbox.stripe_invoicing import Bill, StripeInvoicing
-from integrations.sandbox.stripe_store import Ref, copied, id_of, page_of, timestamp
+from integrations.sandbox.stripe_idempotency import SavedAnswers
+from integrations.sandbox.stripe_store import Ref, id_of, page_of, timestamp
+from integrations.sandbox.stripe_subscribing import ItemChange, StripeSubscribing, later, months_later
 
 if TYPE_CHECKING:
     from integrations.sandbox.world import World
@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 ENDED = ("canceled", "incomplete_expired")
 
 
-class StripeBooks(StripeInvoicing):
+class StripeBooks(StripeSubscribing):
     """`violations` are the requests that broke the contract; a test may demand that there are none.
     `forbidden_permissions` ("rak_dispute_read") are those the restricted key lacks. Objects younger than
-    `search_lag` seconds are not found by search yet, as with Stripe's own index."""
+    `search_lag` seconds are not found by search yet, as with Stripe's own index. `refunds_become` is the
+    status of refunds made over the wire ("succeeded", "pending", "failed"), `declining` says which payment
+    methods are declined and how (`books.declining[card["id"]] = "insufficient_funds"`). With
+    `empty_previews` a preview of nothing to bill is an invoice over 0 instead of `invoice_upcoming_none`.
+    `writes` are the requests that changed something, oldest first."""
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
@@ -38,6 +42,38 @@ class StripeBooks(StripeInvoicing):
         self.entitled: dict[str, str] = {}
         self._features: dict[str, tuple[str, ...]] = {}
         self._locked_out: set[str] = set()
+        self.refunds_become = "succeeded"
+        self.declining: dict[str, str] = {}
+        self.empty_previews = False
+        self.writes: list[Json] = []
+        self.saved_answers = SavedAnswers()
+        self._request: Json = {"id": None, "idempotency_key": None}
+
+    # -------------------------------------------------------------- requests
+    @contextmanager
+    def acting_on(self, request_id: str, idempotency_key: str | None) -> Iterator[None]:
+        """Events made inside name the request that caused them."""
+        before, self._request = self._request, {"id": request_id, "idempotency_key": idempotency_key}
+        try:
+            yield
+        finally:
+            self._request = before
+
+    def prune_idempotency_keys(self) -> int:
+        """A day has passed: Stripe knows no key any more. Returns how many it forgot."""
+        return self.saved_answers.prune()
+
+    def _remembered(self) -> Callable[[], None]:
+        undo_objects = super()._remembered()
+        undelivered, entitled = set(self.undelivered), dict(self.entitled)
+        used, taxes = dict(self.used), dict(self._tax_percents)
+
+        def undo() -> None:
+            undo_objects()
+            self.undelivered, self.entitled = undelivered, entitled
+            self.used, self._tax_percents = used, taxes
+
+        return undo
 
     # -------------------------------------------------------------- catalogue
     def product(
@@ -150,7 +186,7 @@ class StripeBooks(StripeInvoicing):
         prices = [(self.get(price), quantity), *((self.get(p), q) for p, q in also)]
         start = timestamp(at)
         trial_end = at + timedelta(days=trial_days) if trial_days else None
-        end = timestamp(trial_end or _later(at, prices[0][0]))
+        end = timestamp(trial_end or later(at, prices[0][0]))
         subscription_id = self.new_id("subscription")
         items = [self._item(subscription_id, p, q, start, end) for p, q in prices]
         sends = collection_method == "send_invoice"
@@ -178,6 +214,7 @@ class StripeBooks(StripeInvoicing):
             trial_start=start if trial_end else None,
             trial_end=end if trial_end else None,
         )  # fmt: skip
+        self._tax_percents[subscription_id] = tax_percent
         if coupon:
             self.give_discount(subscription, coupon, at=at)
         invoice = self._bill_period(subscription, at, "subscription_create", tax_percent=tax_percent)
@@ -195,45 +232,13 @@ class StripeBooks(StripeInvoicing):
             )
         return subscription
 
-    def _item(self, subscription_id: str, price: Json, quantity: int, start: int, end: int) -> Json:
-        metered = price["recurring"]["usage_type"] == "metered"
-        plan = self.unkept(
-            "plan",
-            id=price["id"],
-            active=True,
-            amount=price["unit_amount"],
-            amount_decimal=price["unit_amount_decimal"],
-            billing_scheme="per_unit",
-            created=price["created"],
-            currency=price["currency"],
-            interval=price["recurring"]["interval"],
-            interval_count=price["recurring"]["interval_count"],
-            meter=price["recurring"]["meter"],
-            metadata={},
-            nickname=price["nickname"],
-            product=price["product"],
-            usage_type=price["recurring"]["usage_type"],
-        )
-        return self.unkept(
-            "subscription_item",
-            created=start,
-            current_period_start=start,
-            current_period_end=end,
-            metadata={},
-            plan=plan,
-            price=copied(price),
-            quantity=None if metered else quantity,
-            subscription=subscription_id,
-            tax_rates=[],
-        )
-
     def give_discount(self, subscription: Ref, coupon: Ref, *, at: datetime) -> Json:
         subscription, coupon = self.get(subscription), self.get(coupon)
         months = coupon["duration_in_months"]
         discount = self.make(
             "discount",
             customer=subscription["customer"],
-            end=timestamp(_months_later(at, months)) if months else None,
+            end=timestamp(months_later(at, months)) if months else None,
             source={"type": "coupon", "coupon": coupon["id"]},
             start=timestamp(at),
             subscription=subscription["id"],
@@ -317,209 +322,18 @@ class StripeBooks(StripeInvoicing):
         self.void_invoice(subscription["latest_invoice"], at=at)
         return self.change(subscription, status="incomplete_expired", ended_at=timestamp(at))
 
-    def _next_period(self, subscription: Json, at: datetime, usage: int, tax_percent: float) -> Json:
-        before = subscription["items"]["data"][0]
-        past = (before["current_period_start"], before["current_period_end"])
-        anchor = datetime.fromtimestamp(subscription["billing_cycle_anchor"], UTC).day
-        for item in subscription["items"]["data"]:
-            item["current_period_start"] = timestamp(at)
-            item["current_period_end"] = timestamp(_later(at, item["price"], anchor))
-        self.change(subscription, status="active")
-        return self._bill_period(
-            subscription, at, "subscription_cycle", past=past, usage=usage, tax_percent=tax_percent
-        )
-
-    def _bill_period(
+    def change_items(
         self,
         subscription: Json,
-        at: datetime,
-        reason: str,
-        *,
-        past: tuple[int, int] | None = None,
-        usage: int = 0,
-        tax_percent: float = 0,
-    ) -> Json:
-        """The invoice for the period that begins, and for the use in the one that ended."""
-        lines = [self._line_of_item(item) for item in self._pending_items(subscription)]
-        for item in subscription["items"]["data"]:
-            if item["quantity"] is not None:
-                lines.append(self._period_line(subscription, item, item["quantity"]))
-            elif past:
-                lines.append(self._period_line(subscription, item, usage, past))
-        invoice = self._bill(
-            self.get(subscription["customer"]),
-            lines,
-            at,
-            Bill(
-                reason=reason,
-                subscription=subscription,
-                collection_method=subscription["collection_method"],
-                days_until_due=subscription["days_until_due"] or 30,
-                discounts=subscription["discounts"],
-                tax_percent=tax_percent,
-                period=past,
-            ),
-        )
-        self.change(subscription, latest_invoice=invoice["id"])
-        return invoice
-
-    def _pending_items(self, subscription: Json) -> list[Json]:
-        def waits_for_this(item: Json) -> bool:
-            details = (item["parent"] or {}).get("subscription_details")
-            return details is None or details["subscription"] == subscription["id"]
-
-        pending = self.all("invoiceitem", customer=subscription["customer"], invoice=None)
-        return [item for item in reversed(pending) if waits_for_this(item)]
-
-    def _period_line(
-        self, subscription: Json, item: Json, quantity: int, period: tuple[int, int] | None = None
-    ) -> Json:
-        price = item["price"]
-        trial = subscription["status"] == "trialing"
-        amount = 0 if trial else price["unit_amount"] * quantity
-        name = self.product_name(price)
-        described = f"Trial period for {name}" if trial else f"{quantity} × {name} ({self.rate(price)})"
-        return self._line(
-            amount,
-            price["currency"],
-            described,
-            period or (item["current_period_start"], item["current_period_end"]),
-            metadata=dict(subscription["metadata"]),
-            parent=_subscription_parent(subscription, item),
-            pricing=_pricing(price),
-            quantity=quantity,
-            quantity_decimal=str(quantity),
-            subscription=subscription["id"],
-        )
-
-    # -------------------------------------------------------------- changes
-    def upgrade(
-        self,
-        subscription: Ref,
-        new_price: Ref,
+        changes: Sequence[ItemChange],
         at: datetime,
         *,
-        quantity: int | None = None,
-        bill: str = "now",
-        card: Ref | None = None,
+        behavior: str = "create_prorations",
+        prorated_at: datetime | None = None,
     ) -> Json | None:
-        """Another price for the first item, prorated: a credit for the unused time that points at the line
-        it credits, and a charge for the rest of the period. `bill` "now" makes and pays an invoice, which
-        is returned; "next" leaves pending items. Another interval begins a new period."""
-        subscription = self.get(subscription)
-        item = subscription["items"]["data"][0]
-        return self._prorate(
-            subscription,
-            item,
-            self.get(new_price),
-            item["quantity"] if quantity is None else quantity,
-            at,
-            bill,
-            card,
-        )
-
-    def change_quantity(
-        self, subscription: Ref, quantity: int, at: datetime, *, bill: str = "now", card: Ref | None = None
-    ) -> Json | None:
-        """More or fewer seats, prorated like `upgrade`."""
-        subscription = self.get(subscription)
-        item = subscription["items"]["data"][0]
-        return self._prorate(subscription, item, self.get(item["price"]["id"]), quantity, at, bill, card)
-
-    def _prorate(
-        self,
-        subscription: Json,
-        item: Json,
-        price: Json,
-        quantity: int,
-        at: datetime,
-        bill: str,
-        card: Ref | None,
-    ) -> Json | None:
-        old, old_quantity = item["price"], item["quantity"]
-        start, end, now = item["current_period_start"], item["current_period_end"], timestamp(at)
-        same_rhythm = all(
-            old["recurring"][k] == price["recurring"][k] for k in ("interval", "interval_count")
-        )
-        left = (end - now) / (end - start)
-        new_end = end if same_rhythm else timestamp(_later(at, price))
-        cost = price["unit_amount"] * quantity
-        credited = -round(old["unit_amount"] * old_quantity * left)
-        day = f"{at.day} {at:%b %Y}"
-        pending = [
-            self._proration(subscription, item, credited, at, (now, end), old, old_quantity,
-                            f"Unused time on {old_quantity} × {self.product_name(old)} after {day}",
-                            credits=self._line_being_credited(subscription, item)),
-            self._proration(subscription, item, round(cost * left) if same_rhythm else cost, at, (now, new_end), price,
-                            quantity, f"Remaining time on {quantity} × {self.product_name(price)} after {day}"),
-        ]  # fmt: skip
-        replacement = self._item(subscription["id"], price, quantity, start if same_rhythm else now, new_end)
-        item.update({**replacement, "id": item["id"], "created": item["created"]})
+        invoice = super().change_items(subscription, changes, at, behavior=behavior, prorated_at=prorated_at)
         self._grant_features(self.get(subscription["customer"]))
-        self.change(
-            subscription, billing_cycle_anchor=subscription["billing_cycle_anchor"] if same_rhythm else now
-        )
-        if bill == "next":
-            return None
-        invoice = self._bill(
-            self.get(subscription["customer"]),
-            [self._line_of_item(p) for p in pending],
-            at,
-            Bill(
-                reason="subscription_update",
-                subscription=subscription,
-                prorated_at=at,
-                discounts=subscription["discounts"],
-                collection_method=subscription["collection_method"],
-            ),
-        )
-        self.change(subscription, latest_invoice=invoice["id"])
-        if invoice["status"] == "open" and subscription["collection_method"] == "charge_automatically":
-            self.pay_invoice(invoice, at=at, card=card)
         return invoice
-
-    def _proration(
-        self,
-        subscription: Json,
-        item: Json,
-        amount: int,
-        at: datetime,
-        period: tuple[int, int],
-        price: Json,
-        quantity: int,
-        description: str,
-        credits: Json | None = None,
-    ) -> Json:
-        credited = (
-            {"type": "invoice_line_items", "invoice_item": None, "invoice_line_item_details": credits}
-            if credits
-            else None
-        )
-        return self.invoice_item(
-            subscription["customer"],
-            amount,
-            at=at,
-            description=description,
-            currency=price["currency"],
-            quantity=quantity,
-            discountable=False,
-            parent={
-                "type": "subscription_details",
-                "subscription_details": {"subscription": subscription["id"], "subscription_item": item["id"]},
-            },
-            period={"start": period[0], "end": period[1]},
-            pricing=_pricing(price),
-            proration=True,
-            proration_details={"credited_items": credited, "discount_amounts": []},
-        )
-
-    def _line_being_credited(self, subscription: Json, item: Json) -> Json | None:
-        for invoice in self.invoices_of(subscription):
-            for line in invoice["lines"]["data"]:
-                details = (line["parent"] or {}).get("subscription_item_details") or {}
-                if line["amount"] > 0 and details.get("subscription_item") == item["id"]:
-                    return {"invoice": invoice["id"], "invoice_line_items": [line["id"]]}
-        return None
 
     # -------------------------------------------------------------- ending and pausing
     def cancel(
@@ -576,7 +390,7 @@ class StripeBooks(StripeInvoicing):
         subscription, price = self.get(subscription), self.get(next_price)
         item = subscription["items"]["data"][0]
         start, end = item["current_period_start"], item["current_period_end"]
-        until = timestamp(_later(datetime.fromtimestamp(end, UTC), price))
+        until = timestamp(later(datetime.fromtimestamp(end, UTC), price))
         made = self.make(
             "subscription_schedule",
             billing_mode={"type": "flexible"},
@@ -665,9 +479,12 @@ class StripeBooks(StripeInvoicing):
         customer_update: bool = True,
         pause: bool = False,
         active: bool = True,
+        default: bool = True,
     ) -> Json:
-        """The default configuration of the customer portal; called again it replaces the one before."""
-        self.no_portal()
+        """The default configuration of the customer portal; called again it replaces the one before. With
+        `default` False it is one more, to be named when a session is made."""
+        if default:
+            self.no_portal()
         updates = (["price"] if update else []) + (["quantity"] if quantity else [])
         reasons = ["too_expensive", "missing_features", "switched_service", "unused", "other"]
         now = timestamp(self.world.ago(days=700))
@@ -708,7 +525,7 @@ class StripeBooks(StripeInvoicing):
                     "products": None,
                 },
             },
-            is_default=True,
+            is_default=default,
             login_page={
                 "enabled": login_page,
                 "url": f"https://billing.stripe.com/p/login/test_{self.token('login', 18)}"
@@ -755,14 +572,26 @@ class StripeBooks(StripeInvoicing):
         self._locked_out.add(id_of(customer))
         self._grant_features(self.get(customer))
 
-    def event(self, kind: str, about: Ref, *, at: datetime, delivered: bool = True) -> Json:
+    def event(
+        self,
+        kind: str,
+        about: Ref,
+        *,
+        at: datetime,
+        delivered: bool = True,
+        before: Json | None = None,
+    ) -> Json:
+        """`before`: the fields that changed, with what they were."""
+        data: Json = {"object": self._plain(self.get(about))}
+        if before is not None:
+            data["previous_attributes"] = before
         made = self.make(
             "event",
             api_version=None,
             created=timestamp(at),
-            data={"object": self._plain(self.get(about))},
+            data=data,
             pending_webhooks=0 if delivered else 1,
-            request={"id": None, "idempotency_key": None},
+            request=dict(self._request),
             type=kind,
         )
         if not delivered:
@@ -778,44 +607,9 @@ class StripeBooks(StripeInvoicing):
         """What the account holds now, compact and readable."""
         return stripe_overview.overview(self)
 
-    def period_end(self, subscription: Ref) -> datetime:
-        ends = (item["current_period_end"] for item in self.get(subscription)["items"]["data"])
-        return datetime.fromtimestamp(max(ends), UTC)
-
-    def product_name(self, price: Json) -> str:
-        return str(self.get(price["product"])["name"])
-
-    def rate(self, price: Json) -> str:
-        """`at $20.00 / month`, in words that need no symbol."""
-        amount = Money(price["unit_amount"], price["currency"])
-        recurring = price["recurring"]
-        if not recurring:
-            return f"at {amount}"
-        count = recurring["interval_count"]
-        every = recurring["interval"] if count == 1 else f"{count} {recurring['interval']}s"
-        return f"at {amount} / {every}"
-
-
-def _subscription_parent(subscription: Json, item: Json) -> Json:
-    return {
-        "type": "subscription_item_details",
-        "invoice_item_details": None,
-        "subscription_item_details": {
-            "invoice_item": None,
-            "proration": False,
-            "proration_details": {"credited_items": None},
-            "subscription": subscription["id"],
-            "subscription_item": item["id"],
-        },
-    }
-
-
-def _pricing(price: Json) -> Json:
-    return {
-        "type": "price_details",
-        "price_details": {"price": price["id"], "product": price["product"]},
-        "unit_amount_decimal": price["unit_amount_decimal"],
-    }
+    def ledger(self) -> Json:
+        """What was given back, ended and handed out, compact: what Stripe holds, for tests to count."""
+        return stripe_ledger.ledger(self)
 
 
 def _phase(start: int, end: int, price: Json, quantity: int) -> Json:
@@ -829,25 +623,3 @@ def _phase(start: int, end: int, price: Json, quantity: int) -> Json:
         "proration_behavior": "create_prorations",
         "start_date": start,
     }  # fmt: skip
-
-
-def _later(at: datetime, price: Json, anchor: int | None = None) -> datetime:
-    """The end of a period of this price that begins now; `anchor` is the day of the month bills fall on."""
-    recurring: dict[str, Any] = price["recurring"]
-    count = recurring["interval_count"]
-    match recurring["interval"]:
-        case "day":
-            return at + timedelta(days=count)
-        case "week":
-            return at + timedelta(weeks=count)
-        case "month":
-            return _months_later(at, count, anchor)
-        case _:
-            return _months_later(at, 12 * count, anchor)
-
-
-def _months_later(at: datetime, months: int, anchor: int | None = None) -> datetime:
-    """The same day, or the last of a shorter month: the 31st is followed by the 30th and again the 31st."""
-    years, month = divmod(at.month - 1 + months, 12)
-    year, month = at.year + years, month + 1
-    return at.replace(year=year, month=month, day=min(anchor or at.day, calendar.monthrange(year, month)[1]))

@@ -50,6 +50,7 @@ SERVED = (
     "_subscription",
     "_subscription_item",
     "_subscription_schedule",
+    "_webhook_endpoint",
     "billing_portal._configuration",
     "billing_portal._session",
     "checkout._session",
@@ -75,7 +76,7 @@ INCLUDABLE = frozenset(
 MUST_NOT_HAPPEN_TWICE = re.compile(
     r"/v1/(refunds|credit_notes|customers/\{customer\}/balance_transactions"
     r"|invoices/\{invoice\}(/(pay|void|mark_uncollectible|send))?"
-    r"|subscriptions/\{subscription_exposed_id\}(/(resume|pause))?)"
+    r"|subscriptions/\{subscription(_exposed_id)?\}(/(resume|pause))?)"
 )
 """POSTs that must carry an idempotency key of ours."""
 

@@ -30,6 +30,27 @@ class Bill:
     metadata: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Credit:
+    """What a credit note gives back, and how. `refunds` are ids and how much of each belongs to it; `tax`
+    comes on top of `subtotal` less `discount`."""
+
+    subtotal: int
+    lines: Sequence[Json]
+    discount: int = 0
+    tax: int = 0
+    refunds: Sequence[tuple[str, int]] = ()
+    to_balance: int = 0
+    out_of_band: int = 0
+    reason: str | None = None
+    memo: str | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        return self.subtotal - self.discount + self.tax
+
+
 class StripeInvoicing(StripePayments):
     # -------------------------------------------------------------- making
     def invoice(
@@ -160,7 +181,9 @@ class StripeInvoicing(StripePayments):
         """A finalized invoice: open, or already paid where nothing is due."""
         now, currency = timestamp(at), lines[0]["currency"] if lines else customer["currency"] or "usd"
         subtotal = sum(line["amount"] for line in lines)
-        discounts = self._discounts(bill.discounts, subtotal, at)
+        # Prorations are net of discounts already.
+        discountable = sum(line["amount"] for line in lines if line["discountable"])
+        discounts = self._discounts(bill.discounts, discountable, at)
         net = subtotal - sum(d["amount"] for d in discounts)
         tax = round(net * bill.tax_percent / 100)
         total = net + tax
@@ -409,49 +432,67 @@ class StripeInvoicing(StripePayments):
         """Of an open invoice: less to pay. Of a paid one: a refund, credit on the balance, or money given
         back outside of Stripe."""
         invoice = self.get(invoice)
-        paid = invoice["status"] == "paid"
-        charge = self.charge_of(invoice)
+        paid, charge = invoice["status"] == "paid", self.charge_of(invoice)
+        refunds = [self.refund(charge, amount, at=at)] if refund and charge else []
+        return self.issue_credit_note(
+            invoice,
+            Credit(
+                subtotal=amount,
+                lines=[
+                    {"amount": amount, "description": "Credit", "quantity": 1, "type": "custom_line_item"}
+                ],
+                refunds=[(made["id"], amount) for made in refunds],
+                to_balance=amount if to_balance else 0,
+                out_of_band=amount if paid and not (refunds or to_balance) else 0,
+                reason=reason,
+            ),
+            at=at,
+        )
+
+    def issue_credit_note(self, invoice: Json, credit: Credit, *, at: datetime) -> Json:
+        """The document, the entry in the balance, and what the invoice then says. First it lowers what
+        remains to be paid; the rest is what is given back of a payment."""
+        total = credit.total
+        before_payment = min(total, invoice["amount_remaining"])
+        after_payment = total - before_payment
         note_id = self.new_id("credit_note")
-        refunds = []
-        if refund and charge:
-            made = self.refund(charge, amount, at=at)
-            refunds = [{"amount_refunded": amount, "refund": made["id"], "type": "refund"}]
         note = self.make(
             "credit_note",
             id=note_id,
-            amount=amount,
+            amount=total,
             created=timestamp(at),
             currency=invoice["currency"],
             customer=invoice["customer"],
+            discount_amount=credit.discount,
             effective_at=timestamp(at),
             invoice=invoice["id"],
-            lines=page_of([], f"/v1/credit_notes/{note_id}/lines"),
-            metadata={},
+            lines=page_of(
+                [self.unkept("credit_note_line_item", **line) for line in credit.lines],
+                f"/v1/credit_notes/{note_id}/lines",
+            ),
+            memo=credit.memo,
+            metadata=dict(credit.metadata),
             number=f"{invoice['number']}-CN-{len(self.all('credit_note', invoice=invoice['id'])) + 1:02d}",
-            out_of_band_amount=amount if paid and not (refunds or to_balance) else None,
+            out_of_band_amount=credit.out_of_band or None,
             pdf=f"https://pay.stripe.com/credit_notes/{self.account['id']}/test_{self.token('pdf', 40)}/pdf?s=ap",
-            post_payment_amount=amount if paid else 0,
-            pre_payment_amount=0 if paid else amount,
-            reason=reason,
-            refunds=refunds,
+            post_payment_amount=after_payment,
+            pre_payment_amount=before_payment,
+            reason=credit.reason,
+            refunds=[
+                {"amount_refunded": amount, "refund": refund_id, "type": "refund"}
+                for refund_id, amount in credit.refunds
+            ],
             status="issued",
-            subtotal=amount,
-            total=amount,
-            type="post_payment" if paid else "pre_payment",
+            subtotal=credit.subtotal,
+            total=total,
+            total_excluding_tax=total - credit.tax,
+            total_taxes=_taxes(credit.tax, total - credit.tax) if credit.tax else [],
+            type="pre_payment" if not after_payment else "mixed" if before_payment else "post_payment",
         )
-        note["lines"]["data"].append(
-            self.unkept(
-                "credit_note_line_item",
-                amount=amount,
-                description="Credit",
-                quantity=1,
-                type="custom_line_item",
-            )
-        )
-        if to_balance:
+        if credit.to_balance:
             entry = self.balance(
                 invoice["customer"],
-                -amount,
+                -credit.to_balance,
                 at=at,
                 currency=invoice["currency"],
                 kind="credit_note",
@@ -459,16 +500,18 @@ class StripeInvoicing(StripePayments):
                 credit_note=note,
             )
             self.change(note, customer_balance_transaction=entry["id"])
-        if paid:
-            credited = invoice["post_payment_credit_notes_amount"] + amount
+        if after_payment:
+            credited = invoice["post_payment_credit_notes_amount"] + after_payment
             self.change(invoice, post_payment_credit_notes_amount=credited)
-        else:
+        if before_payment:
             self.change(
                 invoice,
-                amount_due=invoice["amount_due"] - amount,
-                amount_remaining=invoice["amount_remaining"] - amount,
-                pre_payment_credit_notes_amount=invoice["pre_payment_credit_notes_amount"] + amount,
+                amount_due=invoice["amount_due"] - before_payment,
+                amount_remaining=invoice["amount_remaining"] - before_payment,
+                pre_payment_credit_notes_amount=invoice["pre_payment_credit_notes_amount"] + before_payment,
             )
+            if not invoice["amount_remaining"]:
+                self._mark_paid(invoice, invoice["amount_paid"], at)
         return note
 
     # -------------------------------------------------------------- how they hang together

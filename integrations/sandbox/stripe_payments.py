@@ -505,7 +505,9 @@ class StripePayments(StripeStore):
     ) -> Json:
         """All that is left of the charge, or a part. `status` "pending", "failed" (the money came back)..."""
         charge = self.get(charge)
-        left = charge["amount_captured"] - charge["amount_refunded"]
+        # A bank debit on its way can be refunded too: the refund then waits for it.
+        whole = charge["amount"] if charge["status"] == "pending" else charge["amount_captured"]
+        left = whole - charge["amount_refunded"]
         amount = left if amount is None else amount
         if amount > left:
             raise ValueError(f"{amount} is more than the {left} left of {charge['id']}")
@@ -530,7 +532,7 @@ class StripePayments(StripeStore):
             came_back = self._settle(made, amount, "refund_failure", at + timedelta(days=3))
             return self.change(made, failure_balance_transaction=came_back["id"])
         refunded = charge["amount_refunded"] + amount
-        self.change(charge, amount_refunded=refunded, refunded=refunded == charge["amount_captured"])
+        self.change(charge, amount_refunded=refunded, refunded=refunded == whole)
         return made
 
     def _destination(self, charge: Json, status: str, reference: str | None) -> Json | None:
@@ -637,6 +639,7 @@ class StripePayments(StripeStore):
         description: str | None = None,
         invoice: Ref | None = None,
         credit_note: Ref | None = None,
+        metadata: Mapping[str, str] | None = None,
     ) -> Json:
         """Adds to the balance: a negative amount is credit for the customer."""
         owner = self.get(customer)
@@ -652,6 +655,7 @@ class StripePayments(StripeStore):
             description=description,
             ending_balance=owner["balance"],
             invoice=id_of(invoice) if invoice else None,
+            metadata=dict(metadata or {}),
             type=kind,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -23,6 +24,8 @@ _ID_FORMS: dict[str, tuple[str, int]] = {
     "account": ("acct_1", 15),
     "balance_transaction": ("txn_3", 23),
     "billing_portal.configuration": ("bpc_1", 23),
+    "billing_portal.session": ("bps_1", 23),
+    "webhook_endpoint": ("we_1", 23),
     "charge": ("ch_3", 23),
     "checkout.session": ("cs_test_a1", 56),
     "coupon": ("", 8),
@@ -141,7 +144,44 @@ class StripeStore:
 
     def _forget(self, thing: Json) -> None:
         del self._objects[thing["id"]]
-        self._by_kind[thing["object"]].remove(thing)
+        kept = self._by_kind[thing["object"]]
+        # By identity: `remove` would compare whole objects with each other.
+        kept[:] = [other for other in kept if other is not thing]
+
+    # -------------------------------------------------------------- all or nothing
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """What is changed inside is undone where it raises: a refused request leaves no trace."""
+        undo = self._remembered()
+        try:
+            yield
+        except BaseException:
+            undo()
+            raise
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """What is changed inside is always undone: how a preview finds out what would happen."""
+        undo = self._remembered()
+        try:
+            yield
+        finally:
+            undo()
+
+    def _remembered(self) -> Callable[[], None]:
+        """The state as it is now; the function returned brings it back, into the same objects."""
+        objects, by_kind = dict(self._objects), {k: list(v) for k, v in self._by_kind.items()}
+        counters = dict(self._counters)
+        # Many times faster than a deep copy, and everything we keep is plain JSON.
+        contents = marshal.dumps(list(objects.values()))
+
+        def undo() -> None:
+            for thing, content in zip(objects.values(), marshal.loads(contents), strict=True):
+                thing.clear()
+                thing.update(content)
+            self._objects, self._by_kind, self._counters = objects, by_kind, counters
+
+        return undo
 
     # -------------------------------------------------------------- finding
     def get(self, ref: Ref) -> Json:

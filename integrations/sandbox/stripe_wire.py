@@ -1,7 +1,8 @@
 """The sandbox's Stripe on the wire: what the real SDK may ask, answered from the books.
 
 A request that breaks the contract is answered with 400 and noted in `world.stripe.violations`. One line
-in `ENDPOINTS` per endpoint; a line names the permission a restricted key needs for it.
+in `ENDPOINTS` per endpoint; a line names the permission a restricted key needs for it. What reads is here,
+what writes is in `stripe_writes`.
 """
 
 from __future__ import annotations
@@ -9,53 +10,37 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING, Any
 
 import stripe
 from flask import Flask, Response, jsonify, request
 
 from integrations.sandbox import stripe_search
-from integrations.sandbox.faulty_wire import through_faults
+from integrations.sandbox.faults import Fault
+from integrations.sandbox.faulty_wire import FAULT, through_faults
 from integrations.sandbox.stripe_books import ENDED, StripeBooks
 from integrations.sandbox.stripe_contract import Call, ContractBroken, Json
-from integrations.sandbox.stripe_store import page_of
+from integrations.sandbox.stripe_endpoints import (
+    Answer,
+    Endpoint,
+    StripeRefusal,
+    error_of,
+    invalid,
+    not_served,
+    resource_missing,
+)
+from integrations.sandbox.stripe_idempotency import LONGEST_KEY, KeyUsedOtherwise, Saved
+from integrations.sandbox.stripe_store import page_of, timestamp
+from integrations.sandbox.stripe_writes import WRITES
 from integrations.sandbox.world import World
 
-Answer = Callable[[StripeBooks, Call], Json]
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 DEFAULT_LIMIT = 10
 TEST_KEYS = ("sk_test_", "rk_test_")
-
-
-class StripeRefusal(Exception):
-    """Ends a request with Stripe's own error body."""
-
-    def __init__(
-        self,
-        status: int,
-        message: str,
-        *,
-        code: str | None = None,
-        param: str | None = None,
-        kind: str = "invalid_request_error",
-    ) -> None:
-        super().__init__(message)
-        self.status = status
-        self.error: Json = {"type": kind, "message": message}
-        if code:
-            self.error |= {
-                "code": code,
-                "doc_url": f"https://stripe.com/docs/error-codes/{code.replace('_', '-')}",
-            }
-        if param:
-            self.error["param"] = param
-
-
-def resource_missing(kind: str, wanted: str, *, param: str = "id", status: int = 404) -> StripeRefusal:
-    name = kind.rpartition(".")[2]
-    return StripeRefusal(status, f"No such {name}: '{wanted}'", code="resource_missing", param=param)
 
 
 # ------------------------------------------------------------------ one object
@@ -263,12 +248,6 @@ def _page_start(page: str | None) -> int:
 
 
 # ------------------------------------------------------------------ the table
-@dataclass(frozen=True)
-class Endpoint:
-    permission: str | None
-    answer: Answer
-
-
 def _endpoints() -> dict[tuple[str, str], Endpoint]:
     """By verb and path as the contract names them. Slugs of permissions are Stripe's own where they are
     publicly known; those of fraud warnings, portal configurations, entitlements and events are not."""
@@ -297,6 +276,7 @@ def _endpoints() -> dict[tuple[str, str], Endpoint]:
         ("reviews", "review", "review", "rak_review_read", False),
         ("subscription_schedules", "schedule", "subscription_schedule", "rak_subscription_read", False),
         ("subscriptions", "subscription_exposed_id", "subscription", "rak_subscription_read", True),
+        ("webhook_endpoints", "webhook_endpoint", "webhook_endpoint", "rak_webhook_read", False),
     ):  # fmt: skip
         table["get", f"/v1/{path}"] = Endpoint(permission, listed(kind))
         table["get", f"/v1/{path}/{{{parameter}}}"] = Endpoint(permission, retrieved(kind))
@@ -310,7 +290,7 @@ def _endpoints() -> dict[tuple[str, str], Endpoint]:
         ("subscription_items", "rak_subscription_read", inner_list("subscription", "subscription", "items", "subscription_item")),
     ):  # fmt: skip
         table["get", f"/v1/{path}"] = Endpoint(permission, answer)
-    return table
+    return table | WRITES
 
 
 ENDPOINTS = _endpoints()
@@ -322,23 +302,10 @@ class _Wire:
 
     def __init__(self, world: World) -> None:
         self._books = world.stripe
-        self._answered: dict[str, tuple[str, Response]] = {}
 
     def respond(self) -> Response:
-        response, key = None, request.headers.get("Idempotency-Key")
         try:
-            self._check_key()
-            call = self._books.contract.request(
-                request.method,
-                request.path,
-                request.query_string.decode(),
-                request.get_data(as_text=True),
-                dict(request.headers),
-            )
-            if request.method == "POST" and key:
-                response = self._answer_once(call, key)
-            else:
-                response = self._answer(call)
+            response = self._respond()
         except ContractBroken as broken:
             self._books.violations.append(str(broken))
             response = self._refused(StripeRefusal(400, f"CONTRACT {broken}"))
@@ -347,62 +314,168 @@ class _Wire:
         response.headers["Stripe-Version"] = stripe.api_version
         return response
 
-    def _check_key(self) -> None:
+    def _respond(self) -> Response:
+        """All that is checked here happens before anything begins, so nothing of it is kept under the key."""
+        api_key = self._api_key()
+        call = self._books.contract.request(
+            request.method,
+            request.path,
+            request.query_string.decode(),
+            request.get_data(as_text=True),
+            dict(request.headers),
+        )
+        endpoint = ENDPOINTS.get((call.verb, call.path))
+        if endpoint is None:
+            raise not_served(f"{call.verb.upper()} {call.path}")
+        self._check_permission(endpoint, api_key)
+        fault: Fault | None = request.environ.get(FAULT)
+        spoiled = fault if fault and fault.saved else None
+        key = request.headers.get("Idempotency-Key")
+        if call.verb == "post" and key:
+            return self._answer_once(endpoint, call, key, spoiled)
+        return self._answer(endpoint, call, None, spoiled)
+
+    def _api_key(self) -> str:
         scheme, _, key = request.headers.get("Authorization", "").partition(" ")
         if scheme != "Bearer" or not key:
             raise StripeRefusal(401, "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').")  # fmt: skip
         if not key.startswith(TEST_KEYS):
             raise StripeRefusal(401, f"Invalid API Key provided: {_masked(key)}")
+        return key
 
-    def _answer(self, call: Call) -> Response:
-        endpoint = ENDPOINTS.get((call.verb, call.path))
-        if endpoint is None:
-            raise StripeRefusal(501, f"The sandbox does not serve {call.verb.upper()} {call.path} yet.")
-        if endpoint.permission in self._books.forbidden_permissions:
-            key = _masked(request.headers["Authorization"].partition(" ")[2])
+    def _check_permission(self, endpoint: Endpoint, api_key: str) -> None:
+        names = [name for name in (endpoint.permission, endpoint.or_permission) if name]
+        lacking = [name for name in names if name in self._books.forbidden_permissions]
+        if endpoint.needs_write_key and not may_write(api_key):
+            lacking = lacking or names
+        if lacking:
             raise StripeRefusal(
                 403,
-                f"The provided key '{key}' does not have the required permissions for this endpoint on account "
-                f"'{self._books.account['id']}'. Having the '{endpoint.permission}' permission would allow this "
+                f"The provided key '{_masked(api_key)}' does not have the required permissions for this endpoint on "
+                f"account '{self._books.account['id']}'. Having the '{lacking[0]}' permission would allow this "
                 "request to continue.",
             )
-        return self._json(endpoint.answer(self._books, call), 200)
 
-    def _answer_once(self, call: Call, key: str) -> Response:
+    def _answer(self, endpoint: Endpoint, call: Call, key: str | None, spoiled: Fault | None) -> Response:
+        request_id = f"req_{self._books.token('request', 14)}"
+        if spoiled is None:
+            return self._json(self._done(endpoint, call, request_id, key), 200, request_id)
+        if spoiled.after:
+            self._done(endpoint, call, request_id, key)
+        return self._raw(spoiled.answer().get_data(), spoiled.status or 500, request_id)
+
+    def _done(self, endpoint: Endpoint, call: Call, request_id: str, key: str | None) -> Json:
+        """Acts as a whole or not at all."""
+        if not endpoint.writes:
+            return endpoint.answer(self._books, call)
+        refused: StripeRefusal | None = None
+        answer: Json = {}
+        with self._books.all_or_nothing(), self._books.acting_on(request_id, key):
+            try:
+                answer = endpoint.answer(self._books, call)
+            except StripeRefusal as refusal:
+                if not refusal.acted:
+                    raise
+                refused = refusal
+        if refused:
+            raise refused
+        self._books.writes.append(
+            {
+                "verb": call.verb,
+                "path": request.path,
+                "result": answer.get("id"),
+                "idempotency_key": key,
+                "at": timestamp(self._books.world.now()),
+            }
+        )
+        return answer
+
+    def _answer_once(self, endpoint: Endpoint, call: Call, key: str, spoiled: Fault | None) -> Response:
         """The first answer again, refusals included; another request under the same key is an error."""
+        if len(key) > LONGEST_KEY:
+            raise invalid(f"Idempotency keys can be at most {LONGEST_KEY} characters long.")
         asked = json.dumps([call.verb, request.path, call.params], sort_keys=True)
         fingerprint = hashlib.sha256(asked.encode()).hexdigest()
-        if key in self._answered:
-            before, response = self._answered[key]
-            if before != fingerprint:
-                raise StripeRefusal(
-                    400,
-                    "Keys for idempotent requests can only be used with the same parameters they were first used "
-                    f"with. Try using a key other than '{key}' if you meant to execute a different request.",
-                    kind="idempotency_error",
-                )
-            again = Response(response.get_data(), response.status_code, dict(response.headers))
+        try:
+            saved = self._books.saved_answers.find(key, fingerprint)
+        except KeyUsedOtherwise:
+            raise StripeRefusal(
+                400,
+                "Keys for idempotent requests can only be used with the same parameters they were first used "
+                f"with. Try using a key other than '{key}' if you meant to execute a different request.",
+                kind="idempotency_error",
+            ) from None
+        if saved:
+            again = self._raw(saved.body, saved.status, f"req_{self._books.token('request', 14)}")
             again.headers["Idempotent-Replayed"] = "true"
+            again.headers["Original-Request"] = saved.request_id
+            again.headers["Idempotency-Key"] = key
             return again
         try:
-            response = self._answer(call)
+            response = self._answer(endpoint, call, key, spoiled)
         except StripeRefusal as refusal:
             response = self._refused(refusal)
+            if not refusal.saved:
+                return response
         response.headers["Idempotency-Key"] = key
-        self._answered[key] = fingerprint, response
+        first = Saved(fingerprint, response.status_code, response.get_data(), response.headers["Request-Id"])
+        self._books.saved_answers.save(key, first)
         return response
 
     def _refused(self, refusal: StripeRefusal) -> Response:
         return self._json({"error": refusal.error}, refusal.status)
 
-    def _json(self, body: Json, status: int) -> Response:
-        response = Response(json.dumps(body), status, content_type="application/json")
-        response.headers["Request-Id"] = f"req_{self._books.token('request', 14)}"
+    def _json(self, body: Json, status: int, request_id: str | None = None) -> Response:
+        request_id = request_id or f"req_{self._books.token('request', 14)}"
+        return self._raw(json.dumps(body).encode(), status, request_id)
+
+    @staticmethod
+    def _raw(body: bytes, status: int, request_id: str) -> Response:
+        response = Response(body, status, content_type="application/json")
+        response.headers["Request-Id"] = request_id
         return response
 
 
 def _masked(key: str) -> str:
     return f"{key[:8]}{'*' * 20}{key[-4:]}"
+
+
+def may_write(api_key: str) -> bool:
+    """Restricted keys of the sandbox are for reading, unless their name says otherwise."""
+    return api_key.startswith("sk_") or api_key.endswith("_write")
+
+
+def _one_at_a_time(world: World) -> Callable[[WSGIEnvironment], AbstractContextManager[Response | None]]:
+    """While a request with an idempotency key is going through, another one with the same key is refused."""
+
+    @contextmanager
+    def hold(environ: WSGIEnvironment) -> Iterator[Response | None]:
+        key = environ.get("HTTP_IDEMPOTENCY_KEY")
+        if environ["REQUEST_METHOD"] != "POST" or not key:
+            yield None
+            return
+        with world.stripe.saved_answers.in_use(key) as mine:
+            yield None if mine else _key_in_use(key)
+
+    return hold
+
+
+def _key_in_use(key: str) -> Response:
+    message = (
+        "There is currently another in-progress request using this Idempotent Key (that probably means you "
+        f"submitted twice, and the other request is still going through): {key}. Please try again later."
+    )
+    error = error_of(message, code="idempotency_key_in_use", kind="idempotency_error")
+    return Response(
+        json.dumps({"error": error}),
+        409,
+        content_type="application/json",
+        headers={
+            # Not from the books: this is answered without their lock.
+            "Request-Id": f"req_{hashlib.sha256(key.encode()).hexdigest()[:14]}",
+            "Stripe-Version": stripe.api_version,
+        },
+    )
 
 
 def create_app(world: World) -> Flask:
@@ -418,8 +491,15 @@ def create_app(world: World) -> Flask:
         """What the account holds, for people."""
         return jsonify(world.stripe.overview())
 
+    @app.get("/_sandbox/stripe/ledger")
+    def ledger() -> Response:
+        """What was moved, for those who count."""
+        return jsonify(world.stripe.ledger())
+
     # The Flask object stays what is returned; every request still goes through the faults and the lock.
-    app.wsgi_app = through_faults(world, "stripe", app.wsgi_app, vendor_paths=("/v1/",))  # type: ignore[method-assign, assignment]
+    app.wsgi_app = through_faults(  # type: ignore[method-assign, assignment]
+        world, "stripe", app.wsgi_app, vendor_paths=("/v1/",), hold=_one_at_a_time(world)
+    )
     return app
 
 

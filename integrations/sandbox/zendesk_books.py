@@ -21,6 +21,8 @@ import jwt
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from integrations.sandbox.zendesk_rules import AccountRules
+
 if TYPE_CHECKING:
     from integrations.sandbox.world import World
 
@@ -154,6 +156,9 @@ class ZendeskBooks:
         self.clients = {
             "tillside-sandbox": OAuthClient("tillside-sandbox", "sandbox-secret", self.bot_id),
         }
+        self.forbidden_scopes: set[str] = set()
+        """Scopes the OAuth client was not given, whatever it asks for: Zendesk refuses the call, not the token."""
+        self.rules = AccountRules()
 
     # ------------------------------------------------------------------ builder: people
     def person(

@@ -47,6 +47,7 @@ from integrations.sandbox.zendesk_json import (
     users_json,
     via,
 )
+from integrations.sandbox.zendesk_rules_wire import add_rules
 
 Row = TypeVar("Row")
 View = Callable[..., Any]
@@ -268,10 +269,29 @@ def _add_api(app: Flask, world: World) -> None:
 
         return _page("group_memberships", user.group_ids, membership)
 
+    # -------------------------------------------------- webhooks and triggers
+    add_rules(api, books.rules)
+
     # -------------------------------------------------- the app
     @api("GET", "apps/owned", "apps:read")
     def owned_apps() -> Response:
+        if not books.rules.app_uploaded:
+            return jsonify(apps=[])
         return jsonify(apps=[{"id": books.app_id, "name": books.app_name, "state": "published"}])
+
+    @api("GET", "apps/installations", "apps:read")
+    def app_installations() -> Json:
+        if not books.rules.app_installed:
+            return {"installations": []}
+        settings = {"name": books.app_name, "backend_url": (books.sidebar_url or "").removesuffix("/sidebar")}
+        installed = {
+            "id": books.installation_id,
+            "app_id": books.app_id,
+            "product": "support",
+            "settings": settings,
+            "enabled": books.rules.app_enabled,
+        }
+        return {"installations": [installed]}
 
     @api("GET", "apps/<int:app_id>/public_key.pem", "apps:read")
     def public_key(app_id: int) -> Response:
@@ -292,7 +312,7 @@ def _authenticated(books: ZendeskBooks, needs: str) -> AccessToken:
             "invalid_token",
             error_description="The access token provided is expired, revoked, malformed or invalid for other reasons.",
         )
-    if not token.scopes & {needs, needs.partition(":")[2]}:
+    if needs in books.forbidden_scopes or not token.scopes & {needs, needs.partition(":")[2]}:
         raise ZendeskRefusal(403, "Forbidden", f"Missing the following required scopes: {needs}")
     if books.users[token.user_id].suspended:
         raise ZendeskRefusal(403, "Forbidden", "You do not have access to this page.")

@@ -14,7 +14,7 @@ from requests.adapters import HTTPAdapter
 from urllib3 import BaseHTTPResponse
 from urllib3.util import Retry
 
-from integrations.stripe_billing.codes import nonsense, vendor_error
+from integrations.stripe_billing.codes import nonsense, unknown_outcome, vendor_error, write_error
 
 CONNECTIONS = 40
 """Kept open to Stripe; at least as many as a reader has workers, or each round would open some anew."""
@@ -67,6 +67,32 @@ def get(client: stripe.StripeClient, path: str, params: Mapping[str, Any], *, wh
             return answer
         failure = nonsense(what)
     # Outside the `except`: the SDK's error holds the answer's body and must not travel on as `__context__`.
+    raise failure
+
+
+def send(
+    client: stripe.StripeClient,
+    verb: str,
+    path: str,
+    params: Mapping[str, Any],
+    *,
+    key: str | None,
+    what: str,
+) -> tuple[Json, str | None]:
+    """One change, tried once; its answer as plain JSON, and Stripe's id of the request.
+
+    Repeating is the caller's business: between two tries somebody has to look what the first one did.
+    """
+    options = {"max_network_retries": 0, **({"idempotency_key": key} if key else {})}
+    try:
+        answer = client.raw_request(verb, path, **params, **options)
+        data, request_id = answer.data, answer.request_id
+    except (stripe.StripeError, AttributeError, KeyError, TypeError, ValueError) as caught:
+        failure = write_error(caught, what)
+    else:
+        if isinstance(data, dict):
+            return data, request_id
+        failure = unknown_outcome(what)
     raise failure
 
 

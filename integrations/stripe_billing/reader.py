@@ -24,6 +24,7 @@ from integrations.errors import NotFound, VendorError, VendorRefused, VendorUnav
 from integrations.records import (
     AccountPicture,
     BillingPicture,
+    CardPayment,
     Charge,
     CheckoutSession,
     Clue,
@@ -173,6 +174,8 @@ _BY_ID: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 _WORKERS = MOST_CUSTOMERS * (len(_PICTURE) + 1) + len(_ACCOUNT)
 """One for every call of the widest round: with fewer, the last calls would leave after the first are back."""
+
+_A_DAY = timedelta(days=1)
 
 _BY_NUMBER: Mapping[str, str] = {"invoice_number": "number", "receipt_number": "receipt_number"}
 
@@ -423,6 +426,9 @@ class StripeReader:
             }
         if kind in _BY_NUMBER:
             return {kind: lambda: self._invoices_searched(clue, _BY_NUMBER[kind])} if value.strip() else {}
+        if kind == "card_payment":
+            described = CardPayment.parse(value)
+            return {kind: lambda: self._charges_described(clue, described)} if described else {}
         if kind == "metadata":
             key, _, wanted = value.partition("=")
             return {kind: lambda: self._customers_marked(clue, key, wanted)} if key and wanted else {}
@@ -475,6 +481,19 @@ class StripeReader:
                 if (translate.field_text(row, field_name) or "").lower() == clue.value.lower()
             ),
         )
+
+    def _charges_described(self, clue: Clue, payment: CardPayment) -> _Lead:
+        """Charges on a card's last four digits, of one amount, around one day; a person's day may be our day before."""
+        midnight = datetime.combine(payment.day, datetime.min.time(), UTC)
+        clauses = [
+            f"payment_method_details.card.last4:{_quoted(payment.last4)}",
+            f"amount:{payment.amount}",
+            f"created>{int((midnight - _A_DAY).timestamp())}",
+            f"created<{int((midnight + 2 * _A_DAY).timestamp())}",
+        ]
+        if payment.currency:
+            clauses.append(f"currency:{_quoted(payment.currency)}")
+        return _owners(clue, translate.entries(self._search("charges", " AND ".join(clauses))))
 
     def _search(self, resource: str, query: str) -> Mapping[str, Any]:
         return self._get_list(

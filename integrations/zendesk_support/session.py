@@ -32,6 +32,8 @@ _SCOPES = (
     (r"/tickets\b", "tickets:read", "tickets:write", "This ticket does not exist in Zendesk any more"),
     (r"/users\b", "users:read", "users:write", "This person does not exist in Zendesk any more"),
     (r"/apps\b", "apps:read", "apps:write", "Zendesk knows no app with this id"),
+    (r"/webhooks\b", "webhooks:read", "webhooks:write", "This webhook does not exist in Zendesk any more"),
+    (r"/triggers\b", "triggers:read", "triggers:write", "This trigger does not exist in Zendesk any more"),
     (r"", "read", "write", "Zendesk does not know what was asked for"),
 )
 
@@ -80,7 +82,8 @@ class AccountSession(requests.Session):
             raise _unreachable(error, name) from error
         if not 200 <= response.status_code < 300:
             raise _failure(response, name)
-        if not urlsplit(response.url).path.endswith(".pem") and not _holds_json_object(response):
+        has_no_json = response.status_code == 204 or urlsplit(response.url).path.endswith(".pem")
+        if not has_no_json and not _holds_json_object(response):
             raise VendorUnavailable(
                 VENDOR,
                 "Zendesk answered something that is not its API's format." + _aftermath(name),

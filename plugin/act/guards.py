@@ -17,7 +17,7 @@ from plugin.diagnose.finding import Diagnosis, Finding, Proposal
 from plugin.diagnose.remedies import left_to_refund
 from plugin.diagnose.words import day, listed
 from plugin.facts import CaseFacts, Intent
-from plugin.policy import Policy
+from plugin.policy import Policy, Window
 
 
 @dataclass(frozen=True)
@@ -67,11 +67,25 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Ruled:
+    """A rule of the policy that had a say about a step: its name in the file, and what it allows, as a sentence."""
+
+    rule: str
+    allows: str = ""
+
+
+def _no_rule(_asked: Asked) -> Ruled | None:
+    return None
+
+
+@dataclass(frozen=True)
 class Guard:
     name: str
     promise: str
     unblock: str
     broken: Callable[[Asked], str | None]
+    ruled_by: Callable[[Asked], Ruled | None] = _no_rule
+    """The policy's rule it keeps, where it keeps one and the rule says something about this step."""
 
     def blocks(self, asked: Asked) -> str | None:
         reason = self.broken(asked)
@@ -82,12 +96,12 @@ GUARDS: dict[str, Guard] = {}
 
 
 def guard(
-    promise: str, unblock: str
+    promise: str, unblock: str, ruled_by: Callable[[Asked], Ruled | None] = _no_rule
 ) -> Callable[[Callable[[Asked], str | None]], Callable[[Asked], str | None]]:
     """Puts a predicate into the table under its own name."""
 
     def keep(broken: Callable[[Asked], str | None]) -> Callable[[Asked], str | None]:
-        GUARDS[broken.__name__] = Guard(broken.__name__, promise, unblock, broken)
+        GUARDS[broken.__name__] = Guard(broken.__name__, promise, unblock, broken, ruled_by)
         return broken
 
     return keep
@@ -97,6 +111,17 @@ def reasons_against(names: Iterable[str], asked: Asked) -> tuple[str, ...]:
     """Why the step may not be taken now; empty when every guard is satisfied."""
     found = (GUARDS[name].blocks(asked) for name in names)
     return tuple(dict.fromkeys(reason for reason in found if reason))
+
+
+def policy_rule(names: Iterable[str], asked: Asked) -> Ruled | None:
+    """The rule of the policy that blocks the step, or the one that allows it; the most particular of several.
+
+    None where no rule says anything, or where it is blocked by something that is no policy.
+    """
+    ruled = [(GUARDS[name].broken(asked), GUARDS[name].ruled_by(asked)) for name in names]
+    blocked = any(broken for broken, _ in ruled)
+    # Steps name their general guards first and their own last.
+    return next((rule for broken, rule in reversed(ruled) if rule and bool(broken) == blocked), None)
 
 
 # ------------------------------------------------------------------ who and what
@@ -117,8 +142,7 @@ def identity_strong(asked: Asked) -> str | None:
 def target_is_theirs(asked: Asked) -> str | None:
     case, target = asked.case, asked.step.target
     theirs = {c.id for c in case.customers} & set(case.match.customer_ids)
-    records: list[Charge | Subscription | Invoice] = [*case.charges, *case.subscriptions, *case.invoices]
-    owners = {r.customer for r in records if r.id == target}
+    owners = case.owners_of(target)
     if target in theirs:
         return None
     if not owners:
@@ -163,9 +187,14 @@ def not_scheduled(asked: Asked) -> str | None:
     return f"{subscription.id} follows a schedule." if subscription and subscription.schedule else None
 
 
+def _keeping(asked: Asked) -> Ruled | None:
+    return Ruled("keep_duplicate") if asked.finding and asked.finding.keeps else None
+
+
 @guard(
     "Where the policy says so, an agent picks which subscription stays.",
     "Pick one after asking the customer.",
+    _keeping,
 )
 def survivor_chosen(asked: Asked) -> str | None:
     finding = asked.finding
@@ -173,7 +202,7 @@ def survivor_chosen(asked: Asked) -> str | None:
         return None
     if asked.contract_target in asked.verified:
         return None
-    return f"The policy leaves the choice to a person; {finding.keeps} is only suggested."
+    return f"The policy leaves the choice to a person (keep_duplicate); {finding.keeps} is only suggested."
 
 
 # ------------------------------------------------------------------ money
@@ -264,25 +293,88 @@ _ASKS_FOR_MONEY_BACK: tuple[Intent, ...] = (
 """A payment nobody expected is a question for the money as well, only a politer one."""
 
 
-@guard("Old payments are given back only as the policy allows.", "A lead may decide otherwise.")
-def within_the_window(asked: Asked) -> str | None:
-    charge, windows = asked.charge, asked.policy.refund_window_days
+_FIRST_PAYMENT_AFTER_TRIAL = timedelta(days=3)
+"""Retries of the first payment may take days."""
+
+
+def window_of(asked: Asked) -> Window | None:
+    """Which of the policy's windows governs giving this charge back."""
+    charge, subscription = asked.charge, asked.subscription
     if charge is None:
         return None
-    yearly = asked.subscription is not None and asked.subscription.interval == "year"
-    days = windows.mistakes if asked.step.owed else windows.yearly if yearly else windows.monthly
+    if asked.step.owed:
+        return "mistakes"
+    if subscription is None:
+        return "one_time"
+    trial_end = subscription.trial_end
+    if trial_end and timedelta(0) <= charge.created - trial_end <= _FIRST_PAYMENT_AFTER_TRIAL:
+        return "trial"
+    if subscription.interval in {"day", "week"}:
+        return "weekly"
+    months = max((i.price.interval_count for i in subscription.items), default=1)
+    yearly = subscription.interval == "year" or (subscription.interval == "month" and months >= 12)
+    return "yearly" if yearly else "monthly"
+
+
+def _window(asked: Asked) -> Ruled | None:
+    window = window_of(asked)
+    if window is None:
+        return None
+    days, rule = getattr(asked.policy.refund_window_days, window), f"refund_window_days.{window}"
+    return Ruled(rule, f"The policy allows it for {days} days ({rule}).")
+
+
+@guard("Old payments are given back only as the policy allows.", "A lead may decide otherwise.", _window)
+def within_the_window(asked: Asked) -> str | None:
+    charge, window = asked.charge, window_of(asked)
+    if charge is None or window is None:
+        return None
+    days = getattr(asked.policy.refund_window_days, window)
     if asked.case.since(charge.created) <= timedelta(days=days):
         return None
-    return f"It was paid on {day(charge.created)}; the policy allows {days} days."
+    return (
+        f"It was paid on {day(charge.created)}; the policy allows {days} days (refund_window_days.{window})."
+    )
 
 
-@guard("Above an agent's limit, two people decide.", "A second person must confirm.")
+def _agent_limit(asked: Asked) -> Ruled | None:
+    amount = asked.step.amount
+    limit = asked.policy.refund_limit(amount.currency) if amount else None
+    if amount is None or limit is None:
+        return None
+    most = Money(limit.amount, amount.currency)
+    return Ruled(limit.rule, f"One agent may give back up to {most} ({limit.rule}).")
+
+
+@guard("Above an agent's limit, two people decide.", "A second person must confirm.", _agent_limit)
 def within_the_agent_limit(asked: Asked) -> str | None:
     amount = asked.step.amount
-    limit = asked.policy.agent_refund_limit.get(amount.currency) if amount else None
-    if amount is None or limit is None or amount.amount <= limit:
+    limit = asked.policy.refund_limit(amount.currency) if amount else None
+    if amount is None or limit is None or amount.amount <= limit.amount:
         return None
-    return f"{amount} is above the limit of {Money(limit, amount.currency)} for one agent."
+    most = Money(limit.amount, amount.currency)
+    return f"{amount} is above the limit of {most} for one agent ({limit.rule})."
+
+
+def _goodwill(asked: Asked) -> Ruled | None:
+    amount = asked.step.amount
+    if amount is None or asked.step.owed:
+        return None
+    limit = asked.policy.goodwill(amount.currency)
+    most = Money(limit.amount, amount.currency)
+    return Ruled(limit.rule, f"Up to {most} may be credited as a kindness ({limit.rule}).")
+
+
+@guard("A kindness is as large as the policy allows.", "A lead may decide otherwise.", _goodwill)
+def within_goodwill(asked: Asked) -> str | None:
+    amount = asked.step.amount
+    if amount is None or asked.step.owed:
+        return None
+    limit = asked.policy.goodwill(amount.currency)
+    if amount.amount <= limit.amount:
+        return None
+    most = Money(limit.amount, amount.currency)
+    return f"{amount} is more than the {most} the policy credits as a kindness ({limit.rule})."
 
 
 # ------------------------------------------------------------------ sets of promises the steps name

@@ -15,9 +15,10 @@ class Rung:
 
 
 LADDER: tuple[Rung, ...] = (
-    Rung("know", "First know: ask, and read what was agreed, before anything is touched."),
+    Rung("know", "First know: read what was agreed, before anything is touched."),
     Rung(
-        "self_serve", "Then give back control: a link or an explanation changes nothing and cannot go wrong."
+        "self_serve",
+        "Then give back control: a link, an explanation or a question changes nothing and cannot go wrong.",
     ),
     Rung("reversible", "Then mend the state with what one click takes back."),
     Rung("final", "Then what cannot be taken back but moves no money."),

@@ -1,22 +1,23 @@
-"""Diagnosis and facts -> ordered steps, each proposed, blocked (with the reason in words) or done."""
+"""Diagnosis and facts -> ordered steps, each proposed, blocked (with the reason in words), done or failed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from integrations.money import Money, by_currency
-from plugin.act.guards import Asked, reasons_against
+from plugin.act.guards import Asked, policy_rule, reasons_against
 from plugin.act.ladder import height
 from plugin.act.steps import kinds
 from plugin.diagnose.finding import ActionKind, Diagnosis, Finding, Impact, Proposal
 from plugin.diagnose.verdict import NOT_PAID
-from plugin.diagnose.words import listed
+from plugin.diagnose.words import listed, name_of
 from plugin.facts import CaseFacts
 from plugin.policy import Policy
 
-StepState = Literal["proposed", "blocked", "done"]
+StepState = Literal["proposed", "blocked", "done", "failed"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Step:
     """One step of the plan, in the order to take them.
 
     `why` and `undo` are sentences for the agent; `blocked_by` says in words what stands in the way and
-    what would unblock it; `target` is the vendor's object id; `writes` is True where the step would
+    what would unblock it, or why it failed; `target` is the vendor's object id; `writes` is True where the step would
     change something at the billing vendor (those are only shown as proposed until an agent confirms).
     """
 
@@ -40,13 +41,35 @@ class Step:
     writes: bool = False
     situation: str = ""
     """The finding that asks for it."""
+    done_by: str | None = None
+    """Who confirmed it, by name; only where it is done (or was tried and failed)."""
+    done_at: datetime | None = None
+    policy_rule: str | None = None
+    """The rule of the policy that allowed or blocked it, by its name in the file."""
+
+
+@dataclass(frozen=True)
+class DoneStep:
+    """A step that was confirmed in this ticket and carried out, or tried."""
+
+    kind: ActionKind
+    target: str
+    amount: Money | None
+    title: str
+    by: str
+    at: datetime
+    impact: Impact = field(default_factory=Impact)
+    situation: str = ""
+    policy_rule: str | None = None
+    failed: str | None = None
+    """Why nothing happened, in a sentence; None where it was done."""
 
 
 @dataclass(frozen=True)
 class Plan:
     steps: tuple[Step, ...] = ()
     verify: tuple[str, ...] = ()
-    """Contract points to check before money ("sub_1: billed yearly"), with the values found."""
+    """Contract points to check before money ("Pro (since 1 May 2026): billed yearly"), with the values found."""
     impact: Impact = field(default_factory=Impact)
     """Of all proposed steps together, and what the deciding finding says is at risk."""
     advice_only: bool = False
@@ -60,14 +83,22 @@ def make_plan(
     *,
     can_write: bool,
     verified: frozenset[str] = frozenset(),
+    done: Sequence[DoneStep] = (),
 ) -> Plan:
     """The safest way through the case, top of the ladder first.
 
     `verified`: subscriptions (or lone charges) whose contract an agent has read and approved.
+    `done`: what was carried out in this ticket; it stands in the plan as done.
     """
-    wanted = list(_once(_wanted(case, diagnosis)))
+    # What changed Stripe shows in the facts, and is proposed again only if something is left; a link does not.
+    taken = {(step.kind, step.target) for step in done if not step.failed and not kinds()[step.kind].writes}
+    wanted = [
+        (finding, proposal)
+        for finding, proposal in proposals(case, diagnosis)
+        if (proposal.kind, proposal.target) not in taken
+    ]
     asked = [Asked(case, diagnosis, policy, proposal, finding, verified) for finding, proposal in wanted]
-    to_verify = _contracts(asked)
+    to_verify = _contracts(case, asked)
     first = [
         Asked(
             case,
@@ -78,10 +109,16 @@ def make_plan(
         for target, points in to_verify.items()
         if target not in verified
     ]
-    steps = sorted((_step(one) for one in [*first, *asked]), key=lambda s: height(kinds()[s.kind].rung))
+    steps = [_step(one) for one in sorted([*first, *asked], key=_place)]
+    if all(step.state == "blocked" for step in steps) and not done:
+        why = "What would help is blocked for now: say what happened, and promise nothing."
+        steps.insert(0, _step(Asked(case, diagnosis, policy, Proposal("explain_only", why))))
+    steps = [*map(_done, done), *steps]
     return Plan(
         steps=tuple(steps),
-        verify=tuple(f"{target}: {point}" for target, points in to_verify.items() for point in points),
+        verify=tuple(
+            f"{name_of(case, target)}: {point}" for target, points in to_verify.items() for point in points
+        ),
         impact=_total(steps, diagnosis.verdict.deciding),
         advice_only=not can_write,
     )
@@ -89,6 +126,11 @@ def make_plan(
 
 # ------------------------------------------------------------------ which steps
 Wanted = tuple[Finding | None, Proposal]
+
+
+def proposals(case: CaseFacts, diagnosis: Diagnosis) -> tuple[Wanted, ...]:
+    """What the diagnosis asks for, each step once, with the finding behind it."""
+    return tuple(_once(_wanted(case, diagnosis)))
 
 
 def _wanted(case: CaseFacts, diagnosis: Diagnosis) -> Iterator[Wanted]:
@@ -103,6 +145,16 @@ def _wanted(case: CaseFacts, diagnosis: Diagnosis) -> Iterator[Wanted]:
         yield from _to_whoever_writes(case)
         return
     deciding = verdict.deciding
+    if deciding is None and verdict.correction and verdict.bucket != "needs_human":
+        yield (
+            None,
+            Proposal("ask_customer", "Ask for what would show it: amount, day, and where it was seen."),
+        )
+        yield (
+            None,
+            Proposal("explain_only", "No record shows it: nothing is changed on a person's word alone."),
+        )
+        return
     if deciding is None:
         if case.reading.intents:
             yield None, Proposal("ask_customer", "Ask what exactly was seen: amount, day, and where.")
@@ -165,32 +217,80 @@ def _once(wanted: Iterator[Wanted]) -> Iterator[Wanted]:
             yield finding, proposal
 
 
-def _contracts(asked: list[Asked]) -> dict[str, tuple[str, ...]]:
-    """Contracts behind anything the plan would change, by the id they are verified under."""
+def _contracts(case: CaseFacts, asked: list[Asked]) -> dict[str, tuple[str, ...]]:
+    """Contracts to read before money moves, by the id they are verified under.
+
+    Only where nothing else stands in the way: to read a contract for a refund that is not due helps nobody.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for one in asked:
         target = one.contract_target
-        if target and kinds()[one.step.kind].writes and one.contract:
+        guards = kinds()[one.step.kind].guards
+        if not target or not one.contract or "contract_verified" not in guards:
+            continue
+        # Where the text could not be read, it may well ask for the money: the contract is read anyway.
+        aside = {"contract_verified"} | (set() if case.reading.intents else {"kindness_asked_for"})
+        if not reasons_against([name for name in guards if name not in aside], one):
             found[target] = tuple(dict.fromkeys((*found.get(target, ()), *one.contract)))
     return found
 
 
 # ------------------------------------------------------------------ each step
+def _place(asked: Asked) -> tuple[bool, int]:
+    """The deciding matter from the top of the ladder down; after it what else the ticket could use."""
+    aside = asked.finding is not None and asked.finding is not asked.diagnosis.verdict.deciding
+    return aside, height(kinds()[asked.step.kind].rung)
+
+
+def _called(asked: Asked) -> str:
+    """The target as a person would point at it; of two subscriptions, the one that goes is "the extra" one."""
+    name, finding = name_of(asked.case, asked.step.target), asked.finding
+    is_extra = (
+        finding is not None
+        and finding.keeps is not None
+        and finding.keeps != asked.step.target
+        and asked.case.subscription(asked.step.target) is not None
+    )
+    return f"the extra {name}" if is_extra else name
+
+
 def _step(asked: Asked) -> Step:
     kind, proposal = kinds()[asked.step.kind], asked.step
-    blocked = reasons_against(kind.guards, asked)
+    blocked, ruled = reasons_against(kind.guards, asked), policy_rule(kind.guards, asked)
+    allows = ruled.allows if ruled and not blocked else ""
     return Step(
         kind=proposal.kind,
         state="blocked" if blocked else "proposed",
-        why=proposal.why,
+        why=f"{proposal.why} {allows}".strip(),
         undo=kind.undo,
-        title=kind.title(proposal),
+        title=kind.title(proposal, _called(asked)),
         target=proposal.target,
         amount=proposal.amount,
         impact=proposal.impact,
         blocked_by=blocked,
         writes=kind.writes,
         situation=asked.finding.situation if asked.finding else "",
+        policy_rule=ruled.rule if ruled else None,
+    )
+
+
+def _done(step: DoneStep) -> Step:
+    kind = kinds()[step.kind]
+    return Step(
+        kind=step.kind,
+        state="failed" if step.failed else "done",
+        why=f"Confirmed by {step.by}." if step.failed else f"Done by {step.by}.",
+        undo=kind.undo,
+        blocked_by=(step.failed,) if step.failed else (),
+        title=step.title,
+        target=step.target,
+        amount=step.amount,
+        impact=step.impact,
+        writes=kind.writes,
+        situation=step.situation,
+        done_by=step.by,
+        done_at=step.at,
+        policy_rule=step.policy_rule,
     )
 
 

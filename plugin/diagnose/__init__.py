@@ -73,7 +73,13 @@ def diagnose(case: CaseFacts, rules: Iterable[Detector] | None = None) -> Diagno
             seen = detector.look(case)
             if seen is not None:
                 findings.append(
-                    replace(seen, situation=detector.situation, code=detector.code, why=detector.why)
+                    replace(
+                        seen,
+                        sentence=seen.sentence[:1].upper() + seen.sentence[1:],
+                        situation=detector.situation,
+                        code=detector.code,
+                        why=detector.why,
+                    )
                 )
         except Exception as error:
             lost.append(LostDetector(detector.situation, _where(error)))

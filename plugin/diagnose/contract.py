@@ -28,9 +28,8 @@ def contract_points(case: CaseFacts, subscription: Subscription) -> tuple[str, .
         points.append("another account shares in it (Connect)")
     if subscription.items_truncated:
         points.append("it has more items than could be read")
-    invoices = case.invoices_of(subscription)
-    if quoted := next((i for i in invoices if i.quote), None):
-        points.append(f"it comes from a quote ({quoted.quote})")
+    if quote := case.quote_of(subscription):
+        points.append(f"it comes from a quote ({quote})")
     return tuple(points)
 
 

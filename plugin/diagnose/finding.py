@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from integrations.money import Money
-from plugin.facts import Bucket
+from plugin.facts import Bucket, Correction
 
 ActionKind = Literal[
     "send_portal_link",
@@ -125,6 +125,8 @@ class Verdict:
     reasons_for: tuple[str, ...] = ()
     reasons_against: tuple[str, ...] = ()
     deciding: Finding | None = None
+    correction: Correction | None = None
+    """Where an agent named the class, or agreed to it."""
 
 
 @dataclass(frozen=True)

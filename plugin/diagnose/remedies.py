@@ -9,7 +9,7 @@ from __future__ import annotations
 from integrations.money import Money
 from integrations.records import Charge, Customer, Invoice, Subscription
 from plugin.diagnose.finding import Impact, Proposal
-from plugin.diagnose.words import day, method_of
+from plugin.diagnose.words import day, method_of, the_plan
 from plugin.facts import CaseFacts, monthly_value
 
 BEFORE_MONEY = ("charges", "invoices", "credit_notes", "disputes", "fraud_warnings")
@@ -88,6 +88,11 @@ def pay_invoice(invoice: Invoice | None) -> tuple[Proposal, ...]:
     return show_invoice(invoice, f"The open invoice over {amount} can be paid there with any card.")
 
 
+def new_checkout(why: str, instead_of: str) -> tuple[Proposal, ...]:
+    """The merchant's own order page, `instead_of` the checkout or subscription that can no longer be paid."""
+    return (Proposal("send_checkout_link", why, instead_of),)
+
+
 def portal_open(case: CaseFacts) -> bool:
     return case.portal is not None and case.portal.active
 
@@ -123,7 +128,7 @@ def own_method_trap(subscription: Subscription) -> tuple[str, ...]:
         return ()
     own = method_of(subscription.default_payment_method)
     return (
-        f"{subscription.id} is paid with its own {own}: changing only the customer's default will not help.",
+        f"{the_plan(subscription)} is paid with its own {own}: changing only the customer's default will not help.",
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from integrations.records import Charge, Customer, Invoice, Subscription
-from plugin.diagnose.words import day
+from plugin.diagnose.words import day, since
 from plugin.facts import CaseFacts
 
 ONE_SITTING = timedelta(hours=1)
@@ -20,7 +20,7 @@ ONE_SITTING = timedelta(hours=1)
 
 _TECHNICAL = re.compile(
     r"session|checkout|request|order|cart|idempot|trace|utm|campaign|referr|created|updated|time|date|version|"
-    r"\bip\b|source|coupon|affiliate|invoice|quote",
+    r"\bip\b|source|coupon|affiliate|invoice|quote|tillside",
     re.IGNORECASE,
 )
 """Metadata that differs between any two purchases and so says nothing about for whom they were made."""
@@ -67,7 +67,7 @@ def twins(case: CaseFacts, subscriptions: Iterable[Subscription]) -> tuple[tuple
     """Groups of two and more that were bought for the same purpose and are each paid, oldest first."""
     groups: list[list[Subscription]] = []
     for subscription in sorted(subscriptions, key=lambda s: (s.created, s.id)):
-        if not runs_on(subscription) or subscription.status == "trialing":
+        if not (runs_on(subscription) or case.ended_here(subscription)) or subscription.status == "trialing":
             continue
         if not paid_invoices(case, subscription):
             continue
@@ -107,9 +107,9 @@ def choose(case: CaseFacts, group: tuple[Subscription, ...]) -> Choice:
         keep, because = oldest, f"it is the older one, since {day(oldest.created)}"
     undecided = None
     if len(marked) == 1 and len(discounted) == 1 and marked != discounted:
-        undecided = f"{discounted[0].id} has the discount; move it before that one ends."
+        undecided = f"The one of {since(case, discounted[0])} has the discount; move it before that one ends."
     elif keep is not oldest:
-        undecided = f"{oldest.id} is older (since {day(oldest.created)})."
+        undecided = f"The one of {since(case, oldest)} is older."
     return Choice(keep, because, tuple(s for s in group if s is not keep), undecided)
 
 

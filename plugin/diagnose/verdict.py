@@ -44,6 +44,12 @@ def says_nothing_we_know(case: CaseFacts) -> bool:
     return always(case) and not case.reading.intents
 
 
+def speaks_of_leaving_and_of_money(case: CaseFacts) -> bool:
+    return case.reading.asks("cancel_request") and case.reading.asks(
+        "duplicate_charge", "unexpected_charge", "refund_request", "refund_status"
+    )
+
+
 _MOVES_NO_MONEY = {
     "invoice_or_receipt_request",
     "update_payment_method",
@@ -119,6 +125,11 @@ TABLE: tuple[Row, ...] = (
         asks("unexpected_charge", "refund_request"),
         ("trial_converted", "annual_renewal_surprise", "overpaid"),
     ),
+    Row(
+        "Charged although cancelled: the cancellation, and what it comes after, is what must be told.",
+        speaks_of_leaving_and_of_money,
+        ("cancellation_pending",),
+    ),
     # From here on, what the ticket asks for, strongest first.
     asked(
         "duplicate_charge",
@@ -132,8 +143,9 @@ TABLE: tuple[Row, ...] = (
             "trial_converted",
             "annual_renewal_surprise",
             "metered_overage",
-            "bank_debit_pending",
             "overpaid",
+            *NOT_PAID,
+            "checkout_abandoned",
             "not_our_charge",
         ),
     ),
@@ -151,9 +163,11 @@ TABLE: tuple[Row, ...] = (
             "many_subscriptions_really_seats",
             "failed_attempt_taken_for_charge",
             "wallet_card_number",
-            "invoice_overdue",
             "written_off_but_dunned",
             *GIVEN_BACK,
+            "cancellation_pending",
+            *NOT_PAID,
+            "checkout_abandoned",
             "not_our_charge",
         ),
     ),
@@ -172,8 +186,10 @@ TABLE: tuple[Row, ...] = (
             "tax_added",
             "currency_differs",
             "balance_changed_bill",
+            "wallet_card_number",
             "refund_too_old",
             "cancellation_pending",
+            "written_off_but_dunned",
         ),
     ),
     asked(
@@ -191,6 +207,7 @@ TABLE: tuple[Row, ...] = (
             "wants_to_cancel",
             "many_subscriptions_really_seats",
             *TAKEN_TWICE,
+            "written_off_but_dunned",
         ),
     ),
     asked(
@@ -202,6 +219,8 @@ TABLE: tuple[Row, ...] = (
             "pending_update_or_schedule",
             "written_off_but_dunned",
             "failed_attempt_taken_for_charge",
+            "paused",
+            "paid_no_access",
         ),
     ),
     asked(
@@ -248,7 +267,14 @@ TABLE: tuple[Row, ...] = (
     asked(
         "product_failure_complaint",
         "The product does not work for somebody who paid, or does not because the payment is not settled.",
-        ("paid_no_access", "paused", *NOT_PAID, "pending_update_or_schedule", "cancellation_pending"),
+        (
+            "paused",
+            *NOT_PAID,
+            "pending_update_or_schedule",
+            "paid_no_access",
+            "checkout_abandoned",
+            "cancellation_pending",
+        ),
     ),
     # From here on, nobody asked, but it is true and cannot wait.
     Row(
@@ -270,8 +296,8 @@ TABLE: tuple[Row, ...] = (
         less_sure=asks_something_else,
     ),
     Row(
-        "Where the ticket says nothing we know, what stands out is told, a level less sure.",
-        says_nothing_we_know,
+        "Where nothing answers what is asked, what stands out at the billing vendor is told, never quite surely.",
+        always,
         (
             *GIVEN_BACK,
             "many_subscriptions_really_seats",
@@ -288,7 +314,7 @@ TABLE: tuple[Row, ...] = (
             "balance_changed_bill",
             "written_off_but_dunned",
         ),
-        less_sure=says_nothing_we_know,
+        less_sure=always,
     ),
 )
 
@@ -301,20 +327,47 @@ def decide(case: CaseFacts, findings: Sequence[Finding]) -> tuple[Verdict, tuple
         return verdict, ordered
     for row in (*_rows_for(case), _unranked(ordered)):
         if row.when(case) and (chosen := _first(row.situations, ordered)):
-            rest = tuple(f for f in ordered if f is not chosen)
-            return _verdict_of(case, row, chosen, rest), (chosen, *rest)
+            rest = tuple(_beside(case, chosen, ordered))
+            return verdict_of(case, row, chosen, rest), (chosen, *rest)
     return _unclear(case, ordered), ordered
+
+
+_NO_WISH_TO_LEAVE = {
+    *TAKEN_TWICE,
+    "charged_after_cancel",
+    "many_subscriptions_really_seats",
+    "cancellation_pending",
+    "test_data",
+}
+
+
+def _beside(case: CaseFacts, chosen: Finding, ordered: Sequence[Finding]) -> Iterator[Finding]:
+    """What is also true. A wish to cancel that the deciding finding answers is none; one said in passing shows no gap."""
+    for other in ordered:
+        leaving = other.situation in {"wants_to_cancel", "wants_to_cancel_cannot"}
+        if other is chosen or (leaving and chosen.situation in _NO_WISH_TO_LEAVE):
+            continue
+        in_passing = leaving and case.reading.intents[:1] != ("cancel_request",)
+        yield replace(other, gaps=()) if in_passing else other
 
 
 def _rows_for(case: CaseFacts) -> Iterator[Row]:
     """The table from top to bottom; its rows of what is asked in the order of the asking."""
-    of_intent = [row for intent in case.reading.intents for row in TABLE if row.intent == intent]
+    of_intent = [row for intent in _wishes(case) for row in TABLE if row.intent == intent]
     for row in TABLE:
         if row.intent is None:
             if row.less_sure is not never:
                 yield from of_intent
                 of_intent = []
             yield row
+
+
+def _wishes(case: CaseFacts) -> tuple[Intent, ...]:
+    """What is asked for, strongest first. Who wants money back is not served with a paper or a card change."""
+    intents = case.reading.intents
+    if not case.reading.asks("duplicate_charge", "refund_request"):
+        return intents
+    return tuple(i for i in intents if i not in {"invoice_or_receipt_request", "update_payment_method"})
 
 
 def _first(situations: Iterable[str], findings: Sequence[Finding]) -> Finding | None:
@@ -346,10 +399,12 @@ _LEVELS: tuple[Level, ...] = ("low", "medium", "high")
 _SURE_OF = {"proven": 2, "likely": 1, "hint": 0}
 
 
-def _verdict_of(case: CaseFacts, row: Row, chosen: Finding, rest: Sequence[Finding]) -> Verdict:
+def verdict_of(case: CaseFacts, row: Row, chosen: Finding, rest: Sequence[Finding]) -> Verdict:
+    """What `chosen` says, as sure as its evidence, what could be read and its row allow."""
     level, against = _SURE_OF[chosen.certainty], list(chosen.reasons_against)
     if row.less_sure(case):
-        level -= 1
+        # Where the text could not be read, nothing speaks against Stripe's state: less sure, but no guess.
+        level = min(level, 1) if says_nothing_we_know(case) else level - 1
         against.append(
             f"The ticket does not ask about it: it reads as {_intents(case)}."
             if case.reading.intents
@@ -440,6 +495,14 @@ def _unclear(case: CaseFacts, findings: Sequence[Finding]) -> Verdict:
     live = len(case.live_subscriptions)
     paid = len(case.succeeded_charges)
     state = f"{counted(live, 'live subscription')} and {counted(paid, 'successful payment')}"
+    if case.reading.intents == ("product_failure_complaint",) and not findings and case.live_subscriptions:
+        return Verdict(
+            "not_billing",
+            "not_billing",
+            "medium",
+            "The ticket reports that something does not work; it speaks of no payment, and billing is in order.",
+            reasons_for=("Its words speak of nothing that is billed, paid, cancelled or refunded.",),
+        )
     if case.reading.intents:
         sentence = f"Nothing in the billing explains {_intents(case)}: it shows {state}."
     else:

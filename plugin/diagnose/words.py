@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from integrations.money import Money
@@ -26,6 +26,46 @@ def plan_name(subscription: Subscription | None) -> str | None:
 def the_plan(subscription: Subscription) -> str:
     """The plan as a sentence for the agent names it."""
     return plan_name(subscription) or f"the plan of {subscription.id}"
+
+
+def told_apart(moment: datetime, others: Iterable[datetime]) -> str:
+    """The day; with the time of day where another one falls on the same day."""
+    same_day = [other for other in others if other.date() == moment.date()]
+    if not same_day:
+        return day(moment)
+    minute = any(other.replace(second=0) == moment.replace(second=0) for other in same_day)
+    return f"{day(moment)}, {moment:%H:%M:%S} UTC" if minute else f"{day(moment)}, {moment:%H:%M} UTC"
+
+
+def since(case: CaseFacts, subscription: Subscription) -> str:
+    """When it began, precisely enough to tell it from the customer's others of the same plan."""
+    name = plan_name(subscription)
+    others = [s.created for s in case.subscriptions if s.id != subscription.id and plan_name(s) == name]
+    when = told_apart(subscription.created, others)
+    return f"{when} ({subscription.id})" if subscription.created in others else when
+
+
+def when_paid(case: CaseFacts, charge: Charge) -> str:
+    """The day of a payment, precisely enough to tell it from others of the same amount."""
+    alike = case.others_like(charge)
+    when = told_apart(charge.created, [c.created for c in alike])
+    if all(c.created != charge.created for c in alike):
+        return when
+    # Not even the second tells them apart; the card may, and the id does.
+    last4 = charge.method.last4 if charge.method else None
+    cards = {c.method.last4 if c.method else None for c in alike if c.created == charge.created}
+    return f"{when} (card ending {last4})" if last4 and last4 not in cards else f"{when} ({charge.id})"
+
+
+def name_of(case: CaseFacts, target: str | None) -> str:
+    """A record as a person would point at it; its id only where nothing else is known."""
+    if subscription := case.subscription(target):
+        return f"{the_plan(subscription)} (since {since(case, subscription)})"
+    if charge := case.charge(target):
+        return when_paid(case, charge)
+    if invoice := case.invoice(target):
+        return f"{invoice.number or invoice.id} of {day(invoice.created)}"
+    return target or ""
 
 
 def method_of(method: PaymentMethod | None) -> str:

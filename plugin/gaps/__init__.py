@@ -30,6 +30,8 @@ def sightings(case: CaseFacts, diagnosis: Diagnosis) -> tuple[GapSighting, ...]:
     """The gaps this ticket shows; none where nothing was read about a customer: a typed id is no demand."""
     if not case.pictures or not case.match.customer_ids:
         return ()
+    if diagnosis.verdict.correction and diagnosis.verdict.bucket == "not_billing":
+        return ()  # an agent read it: what the lexicon heard was no demand
     found = ((known, known.seen(case, diagnosis)) for known in gaps())
     return tuple(
         GapSighting(known.id, known.title, evidence.why, evidence.records)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from integrations.records import Clue, Ticket
 from plugin.identify.addresses import without_dots, without_tag
+from plugin.identify.card_payment import card_payments
 
 Source = Literal["held", "verified", "unverified", "variant", "cc", "typed"]
 """Where a clue comes from, strongest first.
@@ -126,8 +127,11 @@ def _all(ticket: Ticket, metadata_keys: Sequence[str]) -> Iterator[TicketClue]:
     yield from _identities(ticket, metadata_keys)
     for address in ticket.cc_emails:
         yield TicketClue(Clue("email", address.strip()), "cc")
-    for clue in typed_clues(ticket.customer_text(), metadata_keys):
+    text = ticket.customer_text()
+    for clue in typed_clues(text, metadata_keys):
         yield TicketClue(clue, "typed")
+    for payment in card_payments(text[:LONGEST_TEXT], ticket.updated_at.date()):
+        yield TicketClue(Clue("card_payment", str(payment)), "typed")
 
 
 def _held(ticket: Ticket, metadata_keys: Sequence[str]) -> Iterator[TicketClue]:

@@ -38,6 +38,7 @@ _NAMED_THINGS = {
     "refund": "a refund",
     "dispute": "a dispute",
     "metadata": "an account",
+    "card_payment": "a card payment",
     "email": "an address",
 }
 
@@ -199,7 +200,8 @@ def _link(
 ) -> _Link:
     doubted = f", but {doubts[0].why}" if doubts else ""
     if source == "typed":
-        reason = f"only {clue.value} in the text of the ticket points to a customer"
+        what = "a card payment described" if clue.kind == "card_payment" else clue.value
+        reason = f"only {what} in the text of the ticket points to a customer"
         return _Link(customer_id, clue, source, proven=False, held=False, reason=reason)
     if source == "held":
         what = "names this customer" if clue.kind == "customer" else "is noted on this customer"
@@ -368,6 +370,8 @@ def _with_warnings(match: Match, evidence: _Evidence, found: LookUp) -> Match:
 def _foreign_ids(evidence: _Evidence, match: Match) -> list[str]:
     """Typed ids of customers outside the match; an address typed in passing is no such claim."""
     known = {*match.customer_ids, *(c.customer_id for c in match.candidates)}
+    # Four digits, an amount and a day may be several people's: it is somebody else's only when none of them is ours.
+    ours = {link.clue for link in evidence.links if link.customer_id in known}
     foreign = [
         link.clue
         for link in evidence.links
@@ -375,13 +379,14 @@ def _foreign_ids(evidence: _Evidence, match: Match) -> list[str]:
         and link.customer_id not in known
         and link.clue
         and link.clue.kind != "email"
+        and not (link.clue.kind == "card_payment" and link.clue in ours)
     ]
     things = dict.fromkeys(_NAMED_THINGS.get(clue.kind, "something") for clue in foreign)
     return [f"the ticket names {thing} that belongs to somebody else" for thing in things]
 
 
 def _is_an_id(clue: Clue) -> bool:
-    return clue.kind not in {"email", "metadata"}
+    return clue.kind not in {"email", "metadata", "card_payment"}
 
 
 # ------------------------------------------------------------------ one person or several parties

@@ -8,6 +8,7 @@ from typing import Any
 
 from plugin.casework import Case, Casework
 from plugin.facts import monthly_value
+from plugin.gaps.agent_time import agent_minutes
 from plugin.store import DiagnosedTicket, GapIssue, GapIssues, Sighting
 
 
@@ -43,6 +44,7 @@ class CaseReader:
 
     def _sightings(self, case: Case) -> tuple[Sighting, ...]:
         facts, verdict = case.facts, case.diagnosis.verdict
+        minutes = agent_minutes(facts.ticket) if facts.ticket else 0
         values = [value for value in map(monthly_value, facts.live_subscriptions) if value]
         return tuple(
             Sighting(
@@ -51,6 +53,7 @@ class CaseReader:
                 situation=verdict.situation,
                 customer_hash=self._hash(facts.match.customer_id),
                 refunds=case.plan.impact.refund,
+                agent_minutes=minutes,
                 mrr=max(values, key=lambda money: money.amount, default=None),
             )
             for seen in case.gaps
@@ -64,4 +67,6 @@ class CaseReader:
 
 
 def as_link(issue: GapIssue) -> dict[str, Any]:
-    return {"number": issue.issue_number, "url": issue.url, "state": issue.state or "open"}
+    # An issue that is gone or went elsewhere is, for the agent, one that nobody here works on.
+    state = "open" if issue.state in {None, "open"} else "closed"
+    return {"number": issue.issue_number, "url": issue.url, "state": state}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,8 +11,10 @@ from datetime import datetime
 from typing import Any
 
 from plugin.jobs.queue import Hints
-from plugin.jobs.reconcile import TICKET
-from plugin.store import Cases, Deliveries, Delivery
+from plugin.jobs.reconcile import GAP, TICKET
+from plugin.store import Cases, Deliveries, Delivery, GapIssues
+
+log = logging.getLogger(__name__)
 
 _STATUSES = frozenset({"new", "open", "pending", "hold", "solved", "closed"})
 _SETTLED = frozenset({"solved", "closed"})
@@ -25,12 +28,18 @@ class ChangeNews:
     """Turns deliveries into work. An event never carries facts: those are read from the vendor."""
 
     def __init__(
-        self, cases: Cases, deliveries: Deliveries, hints: Hints, clock: Callable[[], datetime]
+        self,
+        cases: Cases,
+        deliveries: Deliveries,
+        hints: Hints,
+        clock: Callable[[], datetime],
+        gap_issues: GapIssues | None = None,
     ) -> None:
         self._cases = cases
         self._deliveries = deliveries
         self._hints = hints
         self._clock = clock
+        self._gap_issues = gap_issues
 
     def take(self, source: str, delivery_id: str, body: str) -> None:
         """Stores a new delivery, then acts on it. Returns only when it is stored."""
@@ -49,11 +58,22 @@ class ChangeNews:
                 self._cases.close(change.ticket_id, at=now, status=change.status, seen=change.at)
             elif self._cases.want(change.ticket_id, change.status, at=now, seen=change.at):
                 due = (change.ticket_id,)
+        elif delivery.source == "github":
+            self._look_at_issue(body)
         elif customer_id := body.get("customer"):
             due = self._cases.want_customer(customer_id, at=now)
         self._deliveries.handled(delivery.source, delivery.delivery_id, at=now)
         for found in due:
             self._hints.send(TICKET, str(found))
+
+    def _look_at_issue(self, body: dict[str, Any]) -> None:
+        """What became of the issue is read from GitHub, so that events may come twice, late and in any order."""
+        number = int(body["number"])
+        gaps = self._gap_issues.look_again(number) if self._gap_issues else ()
+        if not gaps:
+            log.info("github event about an issue that is not ours: number=%d", number)
+        for gap in gaps:
+            self._hints.send(GAP, gap)
 
 
 def read_object(raw: str | bytes) -> dict[str, Any]:
@@ -108,3 +128,18 @@ def customer_of(event: dict[str, Any]) -> str | None:
         raise Unreadable("The event has no object.")
     found = changed.get("id") if changed.get("object") == "customer" else changed.get("customer")
     return found if isinstance(found, str) and found.startswith("cus_") else None
+
+
+_ISSUE_NEWS = frozenset({"closed", "reopened", "transferred", "deleted", "edited", "locked", "unlocked"})
+
+
+def issue_change(event: str, body: dict[str, Any]) -> dict[str, Any] | None:
+    """Which issue changed how; None for what is no news to us (a ping, a new label). Only this much is stored."""
+    action = body.get("action")
+    if event != "issues" or action not in _ISSUE_NEWS:
+        return None
+    issue = body.get("issue")
+    number = issue.get("number") if isinstance(issue, dict) else None
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 < number < 2**53:
+        raise Unreadable("The event does not name an issue.")
+    return {"action": action, "number": number}

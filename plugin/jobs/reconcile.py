@@ -7,7 +7,7 @@ what is due, and says so again: a lost message costs seconds, never a ticket.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import monotonic
@@ -16,6 +16,7 @@ from integrations.errors import VendorError
 from integrations.records import TicketRef
 from integrations.roles import Helpdesk
 from plugin.jobs.queue import Hints
+from plugin.store.attempts import Attempts
 from plugin.store.cases import Cases
 from plugin.store.deliveries import Deliveries, Delivery
 from plugin.store.gap_issues import GapIssues
@@ -25,11 +26,30 @@ log = logging.getLogger(__name__)
 
 TICKET = "ticket"
 GAP = "gap"
+STEP = "step"
+FOLLOW_UP = "follow_up"
 
 _CHANGES = "helpdesk_changes"
 _WALK_CHUNK = 500
 _MOST_PAGES = 20
 """Pages of changes per turn, so that a long backlog does not keep a worker from its other duties."""
+
+
+@dataclass(frozen=True)
+class StepWork:
+    """What agents confirmed: found again and finished, whoever began it."""
+
+    attempts: Attempts
+    finish: Callable[[str], object]
+    expire_waiting: Callable[[datetime], object]
+
+
+@dataclass(frozen=True)
+class FollowUpWork:
+    """Tickets that are owed the word that their gap is closed."""
+
+    due: Callable[[datetime], Sequence[str]]
+    write: Callable[[str], object]
 
 
 @dataclass(frozen=True)
@@ -47,11 +67,17 @@ class Work:
     replay: Callable[[Delivery], object] | None = None
     """Acts on a webhook delivery that was acknowledged, then forgotten; it must end in `handled`."""
     helpdesk: Helpdesk | None = None
+    steps: StepWork | None = None
+    follow_ups: FollowUpWork | None = None
 
     def answer(self, hints: Hints) -> None:
         """Makes a worker on these hints do this work."""
+        if self.steps:
+            hints.register(STEP, self.steps.finish)
         hints.register(TICKET, lambda key: self.diagnose(int(key)))
         hints.register(GAP, self.file_gap)
+        if self.follow_ups:
+            hints.register(FOLLOW_UP, self.follow_ups.write)
 
 
 @dataclass(frozen=True)
@@ -76,13 +102,21 @@ class Reconcile:
 
     def __call__(self, now: datetime) -> None:
         """One tick. A part that fails leaves the others to run, and is back with the next tick."""
-        for part in (self._ask_helpdesk, self._replay, self._hint, self._tidy, self._beat):
+        for part in (self._money, self._ask_helpdesk, self._replay, self._hint, self._tidy, self._beat):
             try:
                 part(now)
             except VendorError as error:
                 log.warning("reconcile: %s: %s", part.__name__.strip("_"), error)
             except Exception:
                 log.exception("reconcile: %s", part.__name__.strip("_"))
+
+    def _money(self, now: datetime) -> None:
+        """First, and however many other hints wait: somebody confirmed it."""
+        if self._work.steps is None:
+            return
+        self._work.steps.expire_waiting(now)
+        for attempt_id in self._work.steps.attempts.due(now):
+            self._hints.send(STEP, attempt_id)
 
     def _ask_helpdesk(self, now: datetime) -> None:
         helpdesk, work = self._work.helpdesk, self._work
@@ -129,6 +163,9 @@ class Reconcile:
         if not self._counting(now):
             for gap in self._work.gap_issues.due(now, limit=room):
                 self._hints.send(GAP, gap)
+        if self._work.follow_ups:
+            for key in self._work.follow_ups.due(now):
+                self._hints.send(FOLLOW_UP, key)
         for ticket_id in self._work.cases.due(now, limit=room):
             self._hints.send(TICKET, str(ticket_id))
 

@@ -11,7 +11,7 @@ from integrations.records import Charge, Customer, Subscription
 from plugin.act.plan import Plan, Step
 from plugin.diagnose.finding import Diagnosis, Finding, Impact
 from plugin.diagnose.words import plan_name
-from plugin.facts import CaseFacts, Match
+from plugin.facts import CaseFacts, Correction, Match
 from plugin.gaps.gap import GapSighting
 from plugin.identify.allows import Allowed, allows
 from plugin.report import plain_english as say
@@ -42,7 +42,12 @@ def document(
         "verify": [say.safe(point) for point in plan.verify] if visible else [],
         "gaps": [{"gap": s.gap, "title": s.title, "why": say.safe(s.why), "issue": None} for s in sightings],
         "revenue_impact": _impact(plan.impact if visible else Impact()),
-        "reply": {"language": reply.language, "direction": reply.direction, "body": reply.body},
+        "reply": {
+            "language": reply.language,
+            "direction": reply.direction,
+            "body": reply.body,
+            "html": reply.html,
+        },
         "handoff": handoff_text,
         "reading": {"intents": list(case.reading.intents), "language": case.reading.language},
         "freshness": {"read_at": _time(say.read_at(case)), "sentence": say.freshness(case)},
@@ -166,6 +171,20 @@ def _verdict(diagnosis: Diagnosis) -> Json:
         "sentence": say.safe(verdict.sentence),
         "reasons_for": [say.safe(reason) for reason in verdict.reasons_for],
         "reasons_against": [say.safe(reason) for reason in verdict.reasons_against],
+        "correction": _correction(verdict.correction) if verdict.correction else None,
+    }
+
+
+def _correction(correction: Correction) -> Json:
+    return {
+        "agreed": correction.agreed,
+        "bucket": correction.bucket,
+        "situation": correction.situation,
+        "reason": correction.reason,
+        "note": say.safe(correction.note),
+        "said": {"bucket": correction.said_bucket, "situation": correction.said_situation},
+        "agent_name": say.safe(correction.agent_name),
+        "at": _time(correction.at),
     }
 
 
@@ -193,6 +212,9 @@ def _step(step: Step, visible: bool) -> Json:
         "amount": _amount(step.amount) if visible else None,
         "blocked_by": [say.safe(reason) for reason in step.blocked_by],
         "writes": step.writes,
+        "done_by": say.safe(step.done_by) if step.done_by else None,
+        "done_at": _time(step.done_at),
+        "policy_rule": step.policy_rule,
     }
 
 

@@ -18,6 +18,7 @@ from plugin.gaps.gap import GapSighting
 from plugin.identify.allows import Allowed, allows
 from plugin.report import plain_english as say
 from plugin.report.case_document import price_of
+from plugin.report.done_steps import done
 from plugin.report.reply import Reply
 
 SECTIONS = ("CUSTOMER", "BILLING STATE", "DECISION", "ACTION TAKEN", "FOLLOW-UP", "PRODUCT GAP")
@@ -37,7 +38,7 @@ def handoff(
         _customer(case, allowed),
         _billing_state(case, allowed),
         _decision(diagnosis, plan, allowed),
-        _action_taken(plan, allowed),
+        _action_taken(case, plan, allowed),
         _follow_up(case, plan, reply),
         _product_gap(sightings),
     )
@@ -125,13 +126,14 @@ def _payment(case: CaseFacts, charge: Charge) -> str:
         else ""
     )
     paid = say.amount(Money(charge.amount, charge.currency))
-    return f"{say.day(charge.created)} {paid} {charge.status}{declined}{method}{refunded}{disputed} ({charge.id})"
+    state = "paid" if charge.status == "succeeded" else charge.status
+    return f"{paid} {state}{declined} on {say.day(charge.created)}{method}{refunded}{disputed} ({charge.id})"
 
 
 def _decision(diagnosis: Diagnosis, plan: Plan, allowed: Allowed) -> Iterator[str]:
     verdict = diagnosis.verdict
-    yield f"{verdict.bucket} / {verdict.situation}, confidence {verdict.confidence}"
-    yield say.safe(verdict.sentence)
+    yield say.sentence(verdict.sentence)
+    yield f"Class: {verdict.bucket} / {verdict.situation}, confidence {verdict.confidence}"
     if not allowed.details_to_agent:
         return
     for reason in verdict.reasons_for[:_MOST_REASONS]:
@@ -144,16 +146,22 @@ def _decision(diagnosis: Diagnosis, plan: Plan, allowed: Allowed) -> Iterator[st
         yield f"! The rule {lost.situation} broke and was left out"
 
 
-def _action_taken(plan: Plan, allowed: Allowed) -> Iterator[str]:
-    done = [step for step in plan.steps if step.state == "done"]
-    yield from (f"- {_step(step, allowed)}" for step in done)
-    if not done:
+def _action_taken(case: CaseFacts, plan: Plan, allowed: Allowed) -> Iterator[str]:
+    taken = [step for step in plan.steps if step.state == "done"]
+    for step in taken:
+        yield f"- {done(case, step) if allowed.details_to_agent else _step(step, allowed)}"
+    if not taken:
         yield "None yet."
     for step in plan.steps:
-        if step.state == "blocked":
-            reasons = "; ".join(say.safe(reason) for reason in step.blocked_by) or "no reason given"
-            yield f"- Blocked: {_step(step, allowed)}. {reasons[0].upper()}{reasons[1:]}"
+        if step.state in {"blocked", "failed"}:
+            reasons = " ".join(say.sentence(reason) for reason in step.blocked_by) or "No reason given."
+            yield f"- {step.state.capitalize()}: {say.sentence(_step(step, allowed))} {reasons}"
     yield f"Revenue impact: {say.impact(plan.impact if allowed.details_to_agent else Impact())}"
+
+
+def _confirmed(step: Step) -> str:
+    who = f", confirmed by {say.safe(step.done_by)}" if step.done_by else ""
+    return who + (f" on {say.moment(step.done_at)}" if step.done_at else "")
 
 
 def _step(step: Step, allowed: Allowed) -> str:
@@ -173,7 +181,10 @@ def _follow_up(case: CaseFacts, plan: Plan, reply: Reply) -> Iterator[str]:
         yield f"{place}. {_step(step, allowed)}{confirm}"
     if case.match.ask_for:
         yield "Ask for: " + "; ".join(case.match.ask_for)
-    yield f"Reply drafted in {reply.language}; not sent."
+    writes = say.language(case.reading.language)
+    drafted = say.language(reply.language)
+    spoken = "" if writes == drafted == "English" else f"The customer writes {writes}. "
+    yield f"{spoken}Reply drafted in {drafted}; not sent."
 
 
 def _product_gap(sightings: Sequence[GapSighting]) -> Iterator[str]:

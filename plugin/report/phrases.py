@@ -7,6 +7,7 @@ customer ever reads "{$amount}".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -70,13 +71,28 @@ class Phrases:
         if pattern is None:
             return None
         text, errors = bundle.format_pattern(pattern, dict(values))
-        return None if errors else " ".join(str(text).split())
+        return None if errors else _tidy(str(text))
+
+    def attributes(self, message_id: str) -> tuple[str, ...]:
+        """The names of a situation's further sentences, in the order of the file."""
+        bundle = _bundle(self.language)
+        named = bundle.get_message(message_id).attributes if bundle.has_message(message_id) else ()
+        return tuple(name for name in named if name not in {"less", "plain"})
 
     def money(self, money: Money) -> str:
         return str(format_currency(money.major, money.currency.upper(), locale=self.locale))
 
     def date(self, moment: datetime) -> str:
         return str(format_date(moment.date(), format="long", locale=self.locale))
+
+
+# A name left out leaves a space before the full stop, a date that ends in one ("12 июня 2026 г.") a second one.
+_STRAY_SPACE = re.compile(r" (?=[.,،](?:\s|$))")
+_SECOND_FULL_STOP = re.compile(r"(?<=[^.]\.)\.(?=\s|$)")
+
+
+def _tidy(text: str) -> str:
+    return _SECOND_FULL_STOP.sub("", _STRAY_SPACE.sub("", " ".join(text.split())))
 
 
 def _locale(language: str, wanted: str | None) -> Locale:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from babel import Locale, UnknownLocaleError
 from babel.numbers import format_currency
 
 from integrations.money import Money, by_currency
@@ -31,6 +32,24 @@ def moment(at: datetime) -> str:
 
 def day(at: datetime | None) -> str:
     return f"{at:%Y-%m-%d}" if at else "unknown"
+
+
+def spoken_day(at: datetime) -> str:
+    return f"{at.day} {at:%B %Y}"
+
+
+def language(code: str) -> str:
+    """ "German" for "de"; a code nobody knows stays as it is."""
+    try:
+        return Locale.parse(code).get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def sentence(text: str) -> str:
+    """Begins with a capital and ends with a full stop."""
+    plain = safe(text)
+    return f"{plain[0].upper()}{plain[1:]}{'' if plain[-1] in '.!?' else '.'}" if plain else ""
 
 
 def safe(text: str | None) -> str:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     Text,
     TypeDecorator,
+    UniqueConstraint,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -156,6 +157,40 @@ class PinRow(Base):
     withdrawn_by: Mapped[int | None]
 
 
+class CorrectionRow(Base):
+    """An agent said which class a ticket has, or agreed to ours; withdrawn words stay as history."""
+
+    __tablename__ = "corrections"
+    __table_args__ = (
+        Index(
+            "uq_corrections_active",
+            "account",
+            "ticket_id",
+            unique=True,
+            sqlite_where=text("withdrawn_at IS NULL"),
+            postgresql_where=text("withdrawn_at IS NULL"),
+        ),
+    )
+
+    account: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    ticket_id: Mapped[int]
+    bucket: Mapped[str]
+    situation: Mapped[str | None]
+    reason: Mapped[str]
+    note: Mapped[str] = mapped_column(Text)
+    said_bucket: Mapped[str]
+    said_situation: Mapped[str]
+    intents: Mapped[str] = mapped_column(Text)
+    """JSON: what was read in the ticket's text, strongest first. The text itself is not kept."""
+    language: Mapped[str]
+    agent_id: Mapped[int]
+    agent_name: Mapped[str]
+    said_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]
+    withdrawn_by: Mapped[int | None]
+
+
 class SessionRow(Base):
     """A signed-in sidebar; only the hash of its token is kept."""
 
@@ -203,20 +238,55 @@ class DeliveryRow(Base):
 
 
 class GapRow(Base):
-    """`rev` moves with every change of a gap's sightings, so that a stale issue is found without clocks."""
+    """`rev` moves with every change of a gap's sightings, so that a stale issue is found without clocks.
+
+    A trigger on `gap_sightings` moves it (migration 0004), so that recording a sighting is one statement.
+    """
 
     __tablename__ = "gaps"
 
     account: Mapped[str] = mapped_column(primary_key=True)
     gap: Mapped[str] = mapped_column(primary_key=True)
     rev: Mapped[int]
+    approved_at: Mapped[datetime | None]
+    """When a person said that this gap may become an issue, where the policy waits for that."""
+    approved_by: Mapped[str | None]
 
 
 class GapSightingRow(Base):
     """One ticket showing one gap; the customer is a keyed hash, good for counting only."""
 
     __tablename__ = "gap_sightings"
-    __table_args__ = (Index(None, "account", "ticket_id"),)
+    __table_args__ = (
+        Index(None, "account", "ticket_id"),
+        # All that the two counts of the demand read, in the order they read it: no sorting, no look into the table.
+        Index(
+            "ix_gap_sightings_by_situation",
+            "account",
+            "gap",
+            "situation",
+            "refund_currency",
+            "seen_at",
+            "refund_amount",
+            "agent_minutes",
+        ),
+        Index(
+            "ix_gap_sightings_by_customer",
+            "account",
+            "gap",
+            "customer_hash",
+            "seen_at",
+            "mrr_currency",
+            "mrr_amount",
+        ),
+        Index(
+            "ix_gap_sightings_several_currencies",
+            "account",
+            "gap",
+            sqlite_where=text("refund_currency IS NULL AND refunds <> '{}'"),
+            postgresql_where=text("refund_currency IS NULL AND refunds <> '{}'"),
+        ),
+    )
 
     account: Mapped[str] = mapped_column(primary_key=True)
     gap: Mapped[str] = mapped_column(primary_key=True)
@@ -226,8 +296,12 @@ class GapSightingRow(Base):
     situation: Mapped[str]
     refunds: Mapped[str] = mapped_column(Text)
     """JSON: currency -> minor units."""
+    refund_amount: Mapped[int | None]
+    """The same once more where it is one currency, as it nearly always is: a database adds that up quickly."""
+    refund_currency: Mapped[str | None]
     mrr_amount: Mapped[int | None]
     mrr_currency: Mapped[str | None]
+    agent_minutes: Mapped[int] = mapped_column(default=0)
     seen_at: Mapped[datetime]
 
 
@@ -245,6 +319,56 @@ class GapIssueRow(Lease, Retry, Base):
     body_hash: Mapped[str | None]
     filed_rev: Mapped[int]
     updated_at: Mapped[datetime | None]
+    creating_at: Mapped[datetime | None]
+    """When somebody began to create the issue and was not heard of since: it may exist."""
+    edited_at: Mapped[datetime | None]
+    """When we last wrote the block of numbers."""
+    closed_at: Mapped[datetime | None]
+    told: Mapped[str | None] = mapped_column(Text)
+    """JSON: what the readers of the issue were told already (threshold, situations)."""
+
+
+class GapFollowUpRow(Lease, Retry, Base):
+    """A ticket that is owed the word that its gap is closed; the row is there before the note is."""
+
+    __tablename__ = "gap_follow_ups"
+    __table_args__ = (
+        Index(
+            "ix_gap_follow_ups_due",
+            "account",
+            "wanted_at",
+            sqlite_where=text("state <> 'done'"),
+            postgresql_where=text("state <> 'done'"),
+        ),
+    )
+
+    account: Mapped[str] = mapped_column(primary_key=True)
+    gap: Mapped[str] = mapped_column(primary_key=True)
+    ticket_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    state: Mapped[str]
+    attempts: Mapped[int]
+    wanted_at: Mapped[datetime]
+    issue_number: Mapped[int]
+    closed_at: Mapped[datetime]
+    comment_id: Mapped[int | None]
+    written_at: Mapped[datetime | None]
+
+
+class GapOpinionRow(Base):
+    """What an agent said about one gap in one ticket: the last word, which no reading undoes."""
+
+    __tablename__ = "gap_opinions"
+
+    account: Mapped[str] = mapped_column(primary_key=True)
+    ticket_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    gap: Mapped[str] = mapped_column(primary_key=True)
+    is_gap: Mapped[bool]
+    reason: Mapped[str]
+    sentence: Mapped[str] = mapped_column(Text)
+    """Stays in this house: no issue is ever made from it."""
+    agent_id: Mapped[int]
+    agent_name: Mapped[str]
+    said_at: Mapped[datetime]
 
 
 class NoteRow(Lease, Base):
@@ -262,6 +386,90 @@ class NoteRow(Lease, Base):
     asked_at: Mapped[datetime]
     comment_id: Mapped[int | None]
     written_at: Mapped[datetime | None]
+
+
+class AttemptRow(Lease, Retry, Base):
+    """One step somebody was shown, perhaps confirmed, and what became of it: the row is there before the deed.
+
+    `turn` numbers the confirmed attempts on one target: two people who looked at the same state cannot both
+    take the next one, whichever ticket they came from.
+    """
+
+    __tablename__ = "attempts"
+    __table_args__ = (
+        UniqueConstraint("account", "ticket_id", "kind", "target", "shown_hash", name="uq_attempts_shown"),
+        UniqueConstraint("account", "target", "turn", name="uq_attempts_turn"),
+        Index(None, "account", "ticket_id", "shown_at"),
+        Index(
+            "ix_attempts_due",
+            "account",
+            "confirmed_at",
+            sqlite_where=text("told_at IS NULL AND state <> 'shown'"),
+            postgresql_where=text("told_at IS NULL AND state <> 'shown'"),
+        ),
+    )
+
+    account: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    ticket_id: Mapped[int]
+    kind: Mapped[str]
+    target: Mapped[str]
+    shown_hash: Mapped[str]
+    shown: Mapped[str] = mapped_column(Text)
+    """JSON: everything the agent saw, the facts it rests on, and the wish it answers."""
+    deed: Mapped[str | None] = mapped_column(Text)
+    amount: Mapped[int | None]
+    currency: Mapped[str | None]
+    state: Mapped[str]
+    turn: Mapped[int | None]
+    seen_turn: Mapped[int]
+    shown_at: Mapped[datetime]
+    asked_by: Mapped[int | None]
+    asked_by_name: Mapped[str | None]
+    asked_at: Mapped[datetime | None]
+    approved_by: Mapped[int | None]
+    approved_by_name: Mapped[str | None]
+    confirmed_at: Mapped[datetime | None]
+    rule: Mapped[str | None]
+    """The line of the policy that let the agent do it."""
+    tries: Mapped[int] = mapped_column(default=0)
+    generation: Mapped[int] = mapped_column(default=0)
+    key_spent: Mapped[bool] = mapped_column(default=False)
+    """The vendor keeps a failure under the present key: the next one is needed, once a look-up found nothing."""
+    finished_at: Mapped[datetime | None]
+    result: Mapped[str | None] = mapped_column(Text)
+    """A sentence: what happened, or why nothing did."""
+    vendor_id: Mapped[str | None]
+    vendor_status: Mapped[str | None]
+    request_id: Mapped[str | None]
+    told_at: Mapped[datetime | None]
+    """When ticket and case were told; null while that is still owed."""
+
+
+class AuditRow(Base):
+    """Who did what, when, seeing what, by which rule. The database itself refuses to change or delete a row."""
+
+    __tablename__ = "audit"
+    __table_args__ = (Index(None, "account", "ticket_id", "at"), Index(None, "account", "at"))
+
+    account: Mapped[str] = mapped_column(primary_key=True)
+    attempt: Mapped[str] = mapped_column(primary_key=True)
+    event: Mapped[str] = mapped_column(primary_key=True)
+    """"asked", "approved", "confirmed", "done" or "refused": each once per attempt, whoever writes it."""
+    at: Mapped[datetime]
+    ticket_id: Mapped[int]
+    agent_id: Mapped[int | None]
+    agent_name: Mapped[str | None]
+    kind: Mapped[str]
+    target: Mapped[str]
+    amount: Mapped[int | None]
+    currency: Mapped[str | None]
+    rule: Mapped[str | None]
+    shown_hash: Mapped[str]
+    shown: Mapped[str | None] = mapped_column(Text)
+    vendor_id: Mapped[str | None]
+    request_id: Mapped[str | None]
+    result: Mapped[str | None] = mapped_column(Text)
 
 
 class CursorRow(Base):

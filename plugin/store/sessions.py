@@ -49,7 +49,7 @@ class Sessions:
             "opened_after": now - absolute,
         }
         with self._store.glance() as connection:
-            found = connection.execute(_FIND, asked).first()
+            found = connection.execute(live_session, asked).first()
         return AgentSession(*found) if found else None
 
     def touch(self, token_hash: str, session: AgentSession, *, now: datetime) -> None:
@@ -101,7 +101,7 @@ class Sessions:
 
 
 # Built once: every request asks this, and building it costs more than running it.
-_FIND = select(
+live_session = select(
     SessionRow.agent_id,
     SessionRow.agent_name,
     SessionRow.installation,

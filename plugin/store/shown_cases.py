@@ -6,12 +6,13 @@ The statement is built once: composing it anew would cost more than running it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import and_, bindparam, select
 
 from plugin.store.engine import Store
-from plugin.store.models import CaseRow, NoteRow
+from plugin.store.models import CaseRow, NoteRow, SessionRow
+from plugin.store.sessions import AgentSession, live_session
 
 
 @dataclass(frozen=True)
@@ -43,28 +44,36 @@ _NEWEST_NOTE = (
     .correlate(CaseRow)
     .scalar_subquery()
 )
+_ITS_NOTE = and_(
+    NoteRow.account == CaseRow.account,
+    NoteRow.ticket_id == CaseRow.ticket_id,
+    NoteRow.marker == _NEWEST_NOTE,
+)
+_CASE_AND_NOTE = (
+    CaseRow.ticket_id,
+    CaseRow.document,
+    CaseRow.read_at,
+    CaseRow.wanted_rev,
+    CaseRow.done_rev,
+    CaseRow.closed_at,
+    CaseRow.last_error,
+    NoteRow.agent_name,
+    NoteRow.written_at,
+)
 _SHOWN = (
-    select(
-        CaseRow.ticket_id,
-        CaseRow.document,
-        CaseRow.read_at,
-        CaseRow.wanted_rev,
-        CaseRow.done_rev,
-        CaseRow.closed_at,
-        CaseRow.last_error,
-        NoteRow.agent_name,
-        NoteRow.written_at,
-    )
-    .outerjoin(
-        NoteRow,
-        and_(
-            NoteRow.account == CaseRow.account,
-            NoteRow.ticket_id == CaseRow.ticket_id,
-            NoteRow.marker == _NEWEST_NOTE,
-        ),
-    )
+    select(*_CASE_AND_NOTE)
+    .outerjoin(NoteRow, _ITS_NOTE)
     .where(CaseRow.account == bindparam("account"), CaseRow.ticket_id == bindparam("ticket_id"))
 )
+_ASKED_FOR = (
+    live_session.add_columns(*_CASE_AND_NOTE)
+    .outerjoin(
+        CaseRow, and_(CaseRow.account == SessionRow.account, CaseRow.ticket_id == bindparam("ticket_id"))
+    )
+    .outerjoin(NoteRow, _ITS_NOTE)
+)
+"""The session first: where it is not live there is no row at all, whatever the ticket."""
+_OF_SESSION = len(live_session.selected_columns)
 
 
 class ShownCases:
@@ -76,3 +85,21 @@ class ShownCases:
         with self._store.glance() as connection:
             found = connection.execute(_SHOWN, {"account": self._account, "ticket_id": ticket_id}).first()
         return ShownCase(*found) if found else None
+
+    def asked_for(
+        self, token_hash: str, ticket_id: int, *, now: datetime, idle: timedelta, absolute: timedelta
+    ) -> tuple[AgentSession, ShownCase | None] | None:
+        """Who asks, and the case of the ticket they ask for; None where the session is not live."""
+        asked = {
+            "account": self._account,
+            "token_hash": token_hash,
+            "used_after": now - idle,
+            "opened_after": now - absolute,
+            "ticket_id": ticket_id,
+        }
+        with self._store.glance() as connection:
+            found = connection.execute(_ASKED_FOR, asked).first()
+        if found is None:
+            return None
+        who, what = found[:_OF_SESSION], found[_OF_SESSION:]
+        return AgentSession(*who), ShownCase(*what) if what[0] is not None else None

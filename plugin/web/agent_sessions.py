@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from integrations.errors import NotFound
+from integrations.records import Agent
 from integrations.roles import Helpdesk
-from plugin.store import Sessions, SpentTokens
+from plugin.policy import Policy, Right
+from plugin.store import AgentSession, Sessions, ShownCase, ShownCases, SpentTokens
 from plugin.web.error_answers import NotLetIn
 from plugin.web.who_is_asking import KeyMayHaveRotated, SignedVisit, read_signed_url
 
@@ -74,6 +76,7 @@ def open_session(
     spent: SpentTokens,
     account: str,
     now: datetime,
+    policy: Policy,
 ) -> tuple[str, AskingAgent]:
     """Spends the token, reads the agent from Zendesk, returns the bearer. Raises NotLetIn."""
     if not spent.spend(visit.token_hash, expires_at=visit.expires_at):
@@ -87,6 +90,7 @@ def open_session(
         raise NotLetIn("Zendesk does not know this agent.", status=403) from None
     if agent.suspended or agent.role not in {"agent", "admin"}:
         raise NotLetIn("Only active agents of this account may open Tillside.", status=403)
+    refuse_unless(policy, agent, "look")
     bearer = secrets.token_urlsafe(32)
     installation = f"{account}/{visit.installation_id}"
     sessions.open(
@@ -95,13 +99,37 @@ def open_session(
     return bearer, AskingAgent(agent.id, agent.name, installation)
 
 
+def refuse_unless(policy: Policy, agent: Agent, wanted: Right) -> None:
+    """Raises NotLetIn, naming the rule, where the policy does not give the agent this right."""
+    rights = policy.rights_of(agent.role, agent.group_ids)
+    if not rights.may(wanted):
+        raise NotLetIn(
+            f"The policy of this account does not let you do that ({rights.rule}). Your support lead can change it.",
+            status=403,
+            code="not-permitted",
+        )
+
+
 def asking_agent(authorization: str | None, sessions: Sessions, now: datetime) -> AskingAgent:
     """The agent behind `Authorization: Bearer ...`. Raises NotLetIn."""
-    scheme, _, bearer = (authorization or "").partition(" ")
-    token_hash = _hashed(bearer)
-    found = None
-    if scheme == "Bearer" and bearer:
-        found = sessions.find(token_hash, now=now, idle=IDLE, absolute=LONGEST)
+    token_hash = _hash_in(authorization)
+    found = sessions.find(token_hash, now=now, idle=IDLE, absolute=LONGEST) if token_hash else None
+    return _let_in(token_hash, found, sessions, now)
+
+
+def asking_agent_and_case(
+    authorization: str | None, ticket_id: int, shown: ShownCases, sessions: Sessions, now: datetime
+) -> tuple[AskingAgent, ShownCase | None]:
+    """The same, and the case the agent asks for, in one statement. Raises NotLetIn."""
+    token_hash = _hash_in(authorization)
+    found = (
+        shown.asked_for(token_hash, ticket_id, now=now, idle=IDLE, absolute=LONGEST) if token_hash else None
+    )
+    session, case = found or (None, None)
+    return _let_in(token_hash, session, sessions, now), case
+
+
+def _let_in(token_hash: str, found: AgentSession | None, sessions: Sessions, now: datetime) -> AskingAgent:
     if found is None:
         raise NotLetIn(
             "Your session in this panel has ended. Close and reopen the ticket, or press the refresh button of the apps panel.",
@@ -109,6 +137,12 @@ def asking_agent(authorization: str | None, sessions: Sessions, now: datetime) -
         )
     sessions.touch(token_hash, found, now=now)
     return AskingAgent(found.agent_id, found.agent_name, found.installation)
+
+
+def _hash_in(authorization: str | None) -> str:
+    """The stored name of the bearer; empty where there is none."""
+    scheme, _, bearer = (authorization or "").partition(" ")
+    return _hashed(bearer) if scheme == "Bearer" and bearer else ""
 
 
 def _hashed(bearer: str) -> str:

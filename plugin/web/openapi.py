@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from flask import Flask
 
-from plugin.web import sidebar_api
+from plugin.web import sidebar_api, steps_api
 from plugin.web.error_answers import TillsideApi
 from plugin.web.parts import Parts
 
@@ -17,6 +17,7 @@ def add_api(app: Flask, parts: Parts) -> TillsideApi:
     api.spec.components.security_scheme("bearer", {"type": "http", "scheme": "bearer"})
     api.spec.options["security"] = [{"bearer": []}]
     api.register_blueprint(sidebar_api.blueprint(parts))
+    api.register_blueprint(steps_api.blueprint(parts))
     return api
 
 

@@ -6,7 +6,13 @@ per diagnosis), not on each read: a stored case is answered as it was stored.
 
 from __future__ import annotations
 
+from typing import get_args
+
 from marshmallow import RAISE, Schema, fields, validate
+
+from integrations.deeds import Reason
+from plugin.diagnose.finding import ActionKind
+from plugin.facts import Bucket, CorrectionReason
 
 CONFIDENCE = ("strong", "weak", "ambiguous", "none")
 
@@ -110,6 +116,20 @@ class BillingOut(Strict):
     truncated = _texts()
 
 
+class ClassOut(Strict):
+    bucket = _text()
+    situation = _text(nullable=True)
+
+
+class CorrectionOut(ClassOut):
+    agreed = fields.Boolean(required=True, metadata={"description": "the agent says what we said"})
+    reason = fields.String(required=True, validate=validate.OneOf(get_args(CorrectionReason)))
+    note = _text()
+    said = fields.Nested(ClassOut, required=True, metadata={"description": "what we had said"})
+    agent_name = _text()
+    at = _text()
+
+
 class VerdictOut(Strict):
     bucket = _text()
     situation = _text()
@@ -118,6 +138,7 @@ class VerdictOut(Strict):
     sentence = _text()
     reasons_for = _texts()
     reasons_against = _texts()
+    correction = fields.Nested(CorrectionOut, required=True, allow_none=True)
 
 
 class FindingOut(Strict):
@@ -134,13 +155,16 @@ class StepOut(Strict):
     kind = _text()
     title = _text()
     target = _text(nullable=True)
-    state = fields.String(required=True, validate=validate.OneOf(("proposed", "blocked", "done")))
+    state = fields.String(required=True, validate=validate.OneOf(("proposed", "blocked", "done", "failed")))
     why = _text()
     undo = _text()
     impact = _text()
     amount = fields.Nested(Amount, required=True, allow_none=True)
     blocked_by = _texts()
     writes = fields.Boolean(required=True)
+    done_by = _text(nullable=True)
+    done_at = _text(nullable=True)
+    policy_rule = _text(nullable=True)
 
 
 class IssueOut(Strict):
@@ -169,6 +193,7 @@ class ReplyOut(Strict):
     language = _text()
     direction = fields.String(required=True, validate=validate.OneOf(("ltr", "rtl")))
     body = _text()
+    html = _text(nullable=True)
 
 
 class ReadingOut(Strict):
@@ -225,8 +250,133 @@ class CustomerPick(Strict):
     customer_id = fields.String(required=True, validate=validate.Regexp(r"\Acus_[A-Za-z0-9_]{1,250}\Z"))
 
 
+class ClassPick(Strict):
+    """A situation, or a bucket alone where none of its situations fits."""
+
+    situation = fields.String(allow_none=True, load_default=None, validate=validate.Length(max=64))
+    bucket = fields.String(allow_none=True, load_default=None, validate=validate.OneOf(get_args(Bucket)))
+    reason = fields.String(required=True, validate=validate.OneOf(get_args(CorrectionReason)))
+    text = fields.String(load_default="", validate=validate.Length(max=500))
+
+
+class BucketOut(Strict):
+    bucket = _text()
+    situations = _texts()
+
+
+class ClassesOut(Strict):
+    """What a ticket may be called: every bucket with its situations."""
+
+    classes = fields.List(fields.Nested(BucketOut), required=True)
+
+
 class HandoffOut(NoteOut):
     already = fields.Boolean(required=True, metadata={"description": "this very note was written before"})
+
+
+# ---------------------------------------------------------------- steps that change something (docs/steps.md)
+class WishedAmount(Strict):
+    """Whole minor units only: 19.99 or "1999" is a slip that must not be rounded into money."""
+
+    amount = fields.Integer(required=True, strict=True)
+    currency = fields.String(required=True, validate=validate.Regexp(r"\A[A-Za-z]{3}\Z"))
+
+
+class StepWish(Strict):
+    kind = fields.String(required=True, validate=validate.OneOf(get_args(ActionKind)))
+    target = fields.String(
+        allow_none=True, load_default=None, validate=validate.Regexp(r"\A[A-Za-z0-9_]{1,255}\Z")
+    )
+    amount = fields.Nested(
+        WishedAmount,
+        allow_none=True,
+        load_default=None,
+        metadata={"description": "less than the plan proposes; left out, the plan's own"},
+    )
+    reason = fields.String(load_default="requested_by_customer", validate=validate.OneOf(get_args(Reason)))
+    quantity = fields.Integer(
+        strict=True, allow_none=True, load_default=None, validate=validate.Range(1, 100_000)
+    )
+    contract_read = fields.Boolean(
+        load_default=False, metadata={"description": "the agent has read the contract points"}
+    )
+
+
+class ObjectionOut(Strict):
+    guard = _text()
+    promise = _text()
+    reason = _text()
+    unblock = _text()
+
+
+class StepImpact(Strict):
+    refund = _amounts()
+    mrr_lost = _amounts()
+    mrr_gained = _amounts()
+    fee_lost = _amounts()
+
+
+class StepPreview(Strict):
+    hash = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "names all that is shown; null where nothing can be confirmed"},
+    )
+    kind = _text()
+    target = _text(nullable=True)
+    title = _text()
+    does = _text()
+    lines = _texts()
+    undo = _text()
+    amount = fields.Nested(Amount, required=True, allow_none=True)
+    impact = fields.Nested(StepImpact, required=True)
+    objections = fields.List(fields.Nested(ObjectionOut), required=True)
+    contract = _texts()
+    second_person = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "why somebody else must approve; null if not"},
+    )
+    rule = _text(nullable=True)
+    link = fields.String(
+        required=True, allow_none=True, metadata={"description": "the portal's public login page"}
+    )
+    advice = fields.String(
+        required=True, allow_none=True, metadata={"description": "why nothing can be confirmed here at all"}
+    )
+    good_until = _text()
+
+
+class StepConfirmation(Strict):
+    hash = fields.String(required=True, validate=validate.Regexp(r"\A[0-9a-f]{40}\Z"))
+
+
+class StepStatus(Strict):
+    id = _text()
+    kind = _text()
+    target = _text(nullable=True)
+    title = _text()
+    amount = fields.Nested(Amount, required=True, allow_none=True)
+    lines = _texts()
+    state = fields.String(
+        required=True, validate=validate.OneOf(("shown", "waiting", "confirmed", "done", "refused"))
+    )
+    says = _text()
+    asked_by = _text(nullable=True)
+    approved_by = _text(nullable=True)
+    at = _text()
+    result = _text(nullable=True)
+    undo = _text()
+    may_approve = fields.Boolean(required=True)
+    may_withdraw = fields.Boolean(required=True)
+    url = fields.String(
+        required=True, allow_none=True, metadata={"description": "a portal page; told once, never kept"}
+    )
+
+
+class StepsOut(Strict):
+    advice = _text(nullable=True)
+    steps = fields.List(fields.Nested(StepStatus), required=True)
 
 
 class Problem(Schema):
@@ -237,3 +387,6 @@ class Problem(Schema):
     status = fields.Integer(required=True)
     detail = fields.String(required=True, metadata={"description": "a sentence the agent can act on"})
     hint = fields.String()
+    changed = fields.List(
+        fields.String(), metadata={"description": "of a step: what is no longer as it was shown"}
+    )

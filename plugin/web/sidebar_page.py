@@ -18,10 +18,16 @@ ZENDESK_SDK = "https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk
 ENTRY = "src/main.tsx"
 
 
-@lru_cache(maxsize=4)
 def built_entry(files: Path) -> tuple[str, tuple[str, ...]]:
     """Script and stylesheets of the built front-end, from Vite's manifest."""
-    manifest = json.loads((files / ".vite" / "manifest.json").read_text())
+    manifest = files / ".vite" / "manifest.json"
+    return _entry_of(manifest, manifest.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _entry_of(file: Path, _changed: int) -> tuple[str, tuple[str, ...]]:
+    """Read once per build: the names carry hashes, so those of an older build lead nowhere."""
+    manifest = json.loads(file.read_text())
     entry = next((e for e in manifest.values() if e.get("isEntry")), None) or manifest[ENTRY]
     return f"/sidebar/{entry['file']}", tuple(f"/sidebar/{css}" for css in entry.get("css", ()))
 
@@ -42,7 +48,13 @@ def blueprint(parts: Parts) -> Blueprint:
         try:
             visit = parts.app_key.check(request.form.get("token", ""), parts.settings.zendesk_subdomain)
             bearer, _ = open_session(
-                visit, parts.helpdesk, parts.sessions, parts.spent_tokens, parts.settings.account, now
+                visit,
+                parts.helpdesk,
+                parts.sessions,
+                parts.spent_tokens,
+                parts.settings.account,
+                now,
+                parts.policy,
             )
             script, stylesheets = built_entry(parts.sidebar_files)
         except NotLetIn as refused:

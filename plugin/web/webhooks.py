@@ -11,10 +11,10 @@ import json
 
 from flask import Blueprint, Response, request
 
-from plugin.jobs.deliveries import Unreadable, customer_of, read_object, ticket_change
+from plugin.jobs.deliveries import Unreadable, customer_of, issue_change, read_object, ticket_change
 from plugin.web.error_answers import problem
 from plugin.web.parts import Parts
-from plugin.web.who_is_asking import stripe_signed, zendesk_signed
+from plugin.web.who_is_asking import github_signed, stripe_signed, zendesk_signed
 
 
 def blueprint(parts: Parts) -> Blueprint:
@@ -59,6 +59,22 @@ def blueprint(parts: Parts) -> Blueprint:
         # Only whose data changed is kept: the payload is personal data we read from Stripe anyway.
         kept = json.dumps({"type": str(event.get("type")), "customer": customer_of(event)})
         parts.news.take("stripe", event_id[:200], kept)
+        return Response(status=200)
+
+    @webhooks.post("/webhooks/github")
+    def github() -> Response:
+        if not parts.settings.github_webhook_secrets:
+            return problem(404, "Not set up", "GITHUB_WEBHOOK_SECRET is not set.")
+        raw = request.get_data()
+        github_signed(
+            raw, request.headers.get("X-Hub-Signature-256", ""), parts.settings.github_webhook_secrets
+        )
+        delivery = request.headers.get("X-GitHub-Delivery", "")
+        if not delivery:
+            raise Unreadable("The delivery has no id.")
+        # Which issue is all that is kept: what became of it is read from GitHub anyway.
+        if change := issue_change(request.headers.get("X-GitHub-Event", ""), read_object(raw)):
+            parts.news.take("github", delivery[:200], json.dumps(change))
         return Response(status=200)
 
     @webhooks.errorhandler(Unreadable)

@@ -3,6 +3,7 @@
 Signed URL: https://developer.zendesk.com/documentation/apps/app-developer-guide/building-a-server-side-app-part-5-secure-the-app/
 Zendesk webhooks: https://developer.zendesk.com/documentation/webhooks/verifying/
 Stripe webhooks: https://docs.stripe.com/webhooks#verify-manually
+GitHub webhooks: https://docs.github.com/webhooks/using-webhooks/validating-webhook-deliveries
 """
 
 from __future__ import annotations
@@ -116,6 +117,11 @@ def stripe_signed(raw: bytes, header: str, secrets: Sequence[str], now: datetime
     given = [value for name, value in parts if name.strip() == "v1"]
     if not any(_equal(one, candidate) for one in given for candidate in wanted):
         raise NotLetIn("The signature does not fit: is the signing secret right?")
+
+
+def github_signed(raw: bytes, header: str, secrets: Sequence[str]) -> None:
+    """`sha256=` and HMAC-SHA256 of the body; any secret. GitHub signs no time: a delivery is known by its id."""
+    _one_of(header, ["sha256=" + hmac.digest(s.encode(), raw, "sha256").hex() for s in secrets])
 
 
 def _fresh(sent: datetime, now: datetime) -> None:

@@ -1,6 +1,6 @@
 /** The only module that talks to our service: same origin, bearer token, time limit, problem details. */
 
-import type { CaseAnswer, HandoffAnswer } from "./case";
+import type { CaseAnswer, ClassOfBucket, ClassPick, HandoffAnswer } from "./case";
 
 const TIME_LIMIT_MS = 15_000;
 
@@ -32,23 +32,36 @@ export class CaseApi {
   ) {}
 
   readCase(ticketId: number, signal?: AbortSignal): Promise<CaseAnswer> {
-    return this.ask("GET", `${ticketId}/case`, asCaseAnswer, { signal });
+    return this.ask("GET", `tickets/${ticketId}/case`, asCaseAnswer, { signal });
   }
 
   refresh(ticketId: number, signal?: AbortSignal): Promise<CaseAnswer> {
-    return this.ask("POST", `${ticketId}/refresh`, asCaseAnswer, { signal });
+    return this.ask("POST", `tickets/${ticketId}/refresh`, asCaseAnswer, { signal });
   }
 
   pinCustomer(ticketId: number, customerId: string, signal?: AbortSignal): Promise<CaseAnswer> {
-    return this.ask("PUT", `${ticketId}/customer`, asCaseAnswer, { signal, body: { customer_id: customerId } });
+    return this.ask("PUT", `tickets/${ticketId}/customer`, asCaseAnswer, { signal, body: { customer_id: customerId } });
   }
 
   unpinCustomer(ticketId: number, signal?: AbortSignal): Promise<CaseAnswer> {
-    return this.ask("DELETE", `${ticketId}/customer`, asCaseAnswer, { signal });
+    return this.ask("DELETE", `tickets/${ticketId}/customer`, asCaseAnswer, { signal });
+  }
+
+  /** What a ticket may be called. */
+  classes(): Promise<ClassOfBucket[]> {
+    return this.ask("GET", "classes", asClasses, {});
+  }
+
+  nameClass(ticketId: number, pick: ClassPick, signal?: AbortSignal): Promise<CaseAnswer> {
+    return this.ask("PUT", `tickets/${ticketId}/class`, asCaseAnswer, { signal, body: pick });
+  }
+
+  takeClassBack(ticketId: number, signal?: AbortSignal): Promise<CaseAnswer> {
+    return this.ask("DELETE", `tickets/${ticketId}/class`, asCaseAnswer, { signal });
   }
 
   writeHandoff(ticketId: number): Promise<HandoffAnswer> {
-    return this.ask("POST", `${ticketId}/handoff`, asHandoffAnswer, {});
+    return this.ask("POST", `tickets/${ticketId}/handoff`, asHandoffAnswer, {});
   }
 
   private async ask<Answer>(
@@ -63,7 +76,7 @@ export class CaseApi {
     let response: Response;
     let json: unknown;
     try {
-      response = await fetch(`/api/tickets/${path}`, {
+      response = await fetch(`/api/${path}`, {
         method,
         headers,
         body: body === undefined ? null : JSON.stringify(body),
@@ -104,6 +117,10 @@ function asCaseAnswer(json: unknown): CaseAnswer | null {
 
 function asHandoffAnswer(json: unknown): HandoffAnswer | null {
   return isRecord(json) && typeof json["written_at"] === "string" ? (json as unknown as HandoffAnswer) : null;
+}
+
+function asClasses(json: unknown): ClassOfBucket[] | null {
+  return isRecord(json) && Array.isArray(json["classes"]) ? (json["classes"] as ClassOfBucket[]) : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -15,6 +15,11 @@ export type MatchConfidence = Schemas["IdentityOut"]["confidence"];
 export type VerdictConfidence = Schemas["VerdictOut"]["confidence"];
 export type Subscription = Schemas["SubscriptionOut"];
 export type Payment = Schemas["PaymentOut"];
+export type Correction = NonNullable<Schemas["VerdictOut"]["correction"]>;
+export type ClassOfBucket = Schemas["BucketOut"];
+export type CorrectionReason = Correction["reason"];
+/** A situation, or a bucket alone. */
+export type ClassPick = { reason: CorrectionReason; text?: string } & ({ situation: string } | { bucket: string });
 export type Step = Schemas["StepOut"];
 export type RevenueImpact = Schemas["ImpactOut"];
 export type Note = Schemas["NoteOut"];

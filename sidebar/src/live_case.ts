@@ -1,7 +1,7 @@
 /** The case of one ticket as it is shown: asks the service, waits while it reads, keeps the last good picture. */
 
 import { Problem, type CaseApi } from "./api";
-import type { CaseAnswer, HandoffAnswer, ReadyAnswer } from "./case";
+import type { CaseAnswer, ClassOfBucket, ClassPick, HandoffAnswer, ReadyAnswer } from "./case";
 
 export type Shown =
   | { phase: "opening" }
@@ -23,6 +23,7 @@ export class LiveCase {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waitMs = FIRST_WAIT_MS;
   private waitingSince = 0;
+  private knownClasses: Promise<ClassOfBucket[]> | null = null;
 
   constructor(
     private readonly api: CaseApi,
@@ -46,19 +47,37 @@ export class LiveCase {
   }
 
   read(): void {
-    this.ask((signal) => this.api.readCase(this.ticketId, signal));
+    void this.ask((signal) => this.api.readCase(this.ticketId, signal));
   }
 
   refresh(): void {
-    this.ask((signal) => this.api.refresh(this.ticketId, signal));
+    void this.ask((signal) => this.api.refresh(this.ticketId, signal));
   }
 
   pin(customerId: string): void {
-    this.ask((signal) => this.api.pinCustomer(this.ticketId, customerId, signal));
+    void this.ask((signal) => this.api.pinCustomer(this.ticketId, customerId, signal));
   }
 
   unpin(): void {
-    this.ask((signal) => this.api.unpinCustomer(this.ticketId, signal));
+    void this.ask((signal) => this.api.unpinCustomer(this.ticketId, signal));
+  }
+
+  /** Whether the service took it; what went wrong is shown like any other problem. */
+  nameClass(pick: ClassPick): Promise<boolean> {
+    return this.ask((signal) => this.api.nameClass(this.ticketId, pick, signal));
+  }
+
+  takeClassBack(): Promise<boolean> {
+    return this.ask((signal) => this.api.takeClassBack(this.ticketId, signal));
+  }
+
+  /** Asked once: the list changes with the service, not with the ticket. */
+  classes(): Promise<ClassOfBucket[]> {
+    this.knownClasses ??= this.api.classes().catch((problem: unknown) => {
+      this.knownClasses = null;
+      throw problem;
+    });
+    return this.knownClasses;
   }
 
   async writeHandoff(): Promise<HandoffAnswer> {
@@ -79,24 +98,26 @@ export class LiveCase {
     this.timer = undefined;
   }
 
-  private ask(call: (signal: AbortSignal) => Promise<CaseAnswer>): void {
+  private ask(call: (signal: AbortSignal) => Promise<CaseAnswer>): Promise<boolean> {
     this.stop();
     this.waitMs = FIRST_WAIT_MS;
     this.waitingSince = Date.now();
     if (this.shown.phase === "ready") this.show({ ...this.shown, busy: true, problem: null });
     else if (this.shown.phase !== "reading") this.show({ phase: "opening" });
-    void this.attempt(call);
+    return this.attempt(call);
   }
 
-  private async attempt(call: (signal: AbortSignal) => Promise<CaseAnswer>): Promise<void> {
+  private async attempt(call: (signal: AbortSignal) => Promise<CaseAnswer>): Promise<boolean> {
     const asking = new AbortController();
     this.asking = asking;
     try {
       const answer = await call(asking.signal);
       if (!asking.signal.aborted) this.adopt(answer);
+      return true;
     } catch (problem) {
-      if (asking.signal.aborted) return;
+      if (asking.signal.aborted) return false;
       this.fail(problem instanceof Problem ? problem : new Problem("not_understood"));
+      return false;
     } finally {
       if (this.asking === asking) this.asking = null;
     }

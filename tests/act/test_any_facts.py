@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from time import perf_counter
 from typing import Any, get_args
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -38,9 +40,13 @@ from plugin.act.plan import make_plan
 from plugin.act.steps import kinds
 from plugin.diagnose import diagnose
 from plugin.diagnose.examples import case as example_case
-from plugin.diagnose.examples import paid, sub
+from plugin.diagnose.examples import charged, customer, failed, paid, sub
 from plugin.facts import EXAMPLE_NOW, CaseFacts, Confidence, Intent, Match, Reading
-from plugin.policy import Policy
+from plugin.gaps import sightings
+from plugin.policy import Policy, RefundWindow
+from plugin.report.case_document import document
+from plugin.report.handoff import handoff
+from plugin.report.reply import draft
 
 OWNERS = ("cus_a", "cus_b", "cus_stranger")
 
@@ -242,6 +248,109 @@ def nearly_refundable(draw: st.DrawFn) -> CaseFacts:
                 risks=Risks(draw(listed(STRANGE_DISPUTES, 2)), draw(listed(warnings, 1)), draw(unread)),
             )
     return replace(facts, pictures=(picture,))
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
+)
+@given(facts, st.sampled_from(["keep_duplicate", "limit", "windows", "verified"]))
+def test_any_policy(case: CaseFacts, what: str) -> None:
+    """A stricter policy proposes no step that an ordinary one blocks."""
+    strict = {
+        "keep_duplicate": Policy(keep_duplicate="ask"),
+        "limit": Policy(agent_refund_limit={"usd": 1, "eur": 1, "jpy": 1}),
+        "windows": Policy(refund_window_days=RefundWindow(0, 0, 0)),
+        "verified": Policy(),
+    }[what]
+    diagnosis = diagnose(case)
+    ordinary = make_plan(case, diagnosis, Policy(), can_write=True)
+    stricter = make_plan(case, diagnosis, strict, can_write=True)
+    allowed = {(s.kind, s.target) for s in ordinary.steps if s.state == "proposed"}
+    assert {(s.kind, s.target) for s in stricter.steps if s.state == "proposed" and s.writes} <= allowed
+    everything = frozenset({*(s.id for s in case.subscriptions), *(c.id for c in case.charges)})
+    for step in make_plan(case, diagnosis, strict, can_write=True, verified=everything).steps:
+        if step.state == "proposed" and kinds()[step.kind].money:
+            assert case.match.confidence == "strong", "an approved contract proves nobody's identity"
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
+)
+@given(facts)
+def test_any_facts_can_be_told(case: CaseFacts) -> None:
+    """Whatever is found, sentences are whole, titles name things, and reply and handoff come out."""
+    diagnosis = diagnose(case)
+    plan = make_plan(case, diagnosis, Policy(), can_write=True)
+    seen = sightings(case, diagnosis)
+    reply = draft(case, diagnosis, plan)
+    note = handoff(case, diagnosis, plan, seen, reply)
+    assert document(case, diagnosis, plan, seen, reply, note)["verdict"]["sentence"]
+    for sentence in (diagnosis.verdict.sentence, *(f.sentence for f in diagnosis.findings)):
+        assert sentence[:1] == sentence[:1].upper()
+        assert sentence.endswith(".")
+        assert "None" not in sentence
+    assert all(step.title and step.why for step in plan.steps)
+
+
+@settings(max_examples=40, deadline=None)
+@given(facts, st.integers(-400, 400))
+def test_a_clock_that_is_wrong(case: CaseFacts, days: int) -> None:
+    """The merchant's clock and ours may differ by anything: records of the future break nothing."""
+    shifted = replace(case, now=case.now + timedelta(days=days))
+    diagnosis = diagnose(shifted)
+    assert diagnosis.lost == ()
+    check_money(shifted, diagnosis)
+
+
+@pytest.mark.parametrize("amount", [0, -1900, 1, 10**12])
+@pytest.mark.parametrize("currency", ["usd", "jpy", "kwd", "xyz"])
+def test_strange_amounts_and_currencies(amount: int, currency: str) -> None:
+    """Three decimals, none, and a currency nobody knows; nothing, less than nothing, and a fortune."""
+    case = example_case(
+        sub("sub_1", 3.01, price=amount, currency=currency),
+        paid("sub_1", 3.01, amount, currency=currency),
+        sub("sub_2", 3, price=amount, currency=currency),
+        paid("sub_2", 3, amount, currency=currency),
+        asks="duplicate_charge",
+    )
+    diagnosis = diagnose(case)
+    assert diagnosis.lost == ()
+    check_money(case, diagnosis)
+    assert draft(case, diagnosis, make_plan(case, diagnosis, Policy(), can_write=True)).body
+
+
+@pytest.mark.parametrize("shape", ["equal", "spread", "mixed"])
+def test_ten_thousand_charges(shape: str) -> None:
+    """No rule compares each with each."""
+    made = {
+        "equal": lambda n: charged(f"ch_{n}", 1 + n * 0.001),
+        "spread": lambda n: charged(f"ch_{n}", 1 + n * 0.01, 100 + n),
+        "mixed": lambda n: (charged if n % 2 else failed)(f"ch_{n}", 1 + n * 0.0001),
+    }[shape]
+    case = example_case(*(made(n) for n in range(10_000)), asks="duplicate_charge")
+    began = perf_counter()
+    diagnosis = diagnose(case)
+    make_plan(case, diagnosis, Policy(), can_write=True)
+    assert diagnosis.lost == ()
+    assert perf_counter() - began < 10, "each with each would take minutes"
+
+
+def test_a_test_clock_moves_no_money() -> None:
+    case = example_case(
+        customer(test_clock="clock_1"),
+        sub("sub_1", 3.01),
+        paid("sub_1", 3.01),
+        sub("sub_2", 3),
+        paid("sub_2", 3),
+        asks="duplicate_charge",
+    )
+    diagnosis = diagnose(case)
+    assert diagnosis.verdict.situation == "test_data"
+    assert not [s for s in make_plan(case, diagnosis, Policy(), can_write=True).steps if s.writes]
 
 
 @settings(max_examples=300, deadline=None)

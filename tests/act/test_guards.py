@@ -107,6 +107,11 @@ BROKEN: list[tuple[str, Asked, str]] = [
         "allows 30 days",
     ),
     ("kindness_asked_for", asked(case(TWICE), replace(REFUND, owed=False)), "Nobody asks"),
+    (
+        "within_goodwill",
+        asked(twice(), Proposal("apply_credit", "so", "cus_1", Money(600, "usd"), owed=False), Policy(goodwill_credit={"usd": 500})),
+        "more than the 5.00 USD the policy credits as a kindness (goodwill_credit.usd)",
+    ),
     ("within_the_agent_limit", asked(twice(), policy=Policy(agent_refund_limit={"usd": 1000})), "above the limit of 10.00 USD"),
 ]  # fmt: skip
 
@@ -175,11 +180,12 @@ def test_everything_that_writes_asks_who_and_what() -> None:
 
 @pytest.mark.parametrize("kind", sorted(kinds()))
 def test_a_title_is_a_short_phrase(kind: ActionKind) -> None:
+    named = "the extra Pro (since 10 November 2026)"
     for proposal in (Proposal(kind, "so"), Proposal(kind, "so", "sub_1", Money(100, "usd"))):
-        title = kinds()[kind].title(proposal)
+        title = kinds()[kind].title(proposal, named if proposal.target else "it")
         assert title[0].isupper()
         assert not title.endswith(".")
-        assert len(title) < 70
+        assert len(title) < 90
 
 
 def test_no_guard_breaks_on_an_empty_case() -> None:

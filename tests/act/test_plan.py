@@ -11,7 +11,7 @@ from plugin.act.ladder import LADDER, height
 from plugin.act.plan import Plan, make_plan
 from plugin.act.steps import kinds
 from plugin.diagnose import detectors, diagnose
-from plugin.diagnose.examples import ago, case, charged, disputed, paid, refunded, sub, unpaid
+from plugin.diagnose.examples import NO_CANCEL, ago, case, charged, disputed, paid, refunded, sub, unpaid
 from plugin.facts import CaseFacts, Match
 from plugin.policy import Policy, RefundWindow
 
@@ -30,12 +30,14 @@ def shown(plan: Plan) -> list[tuple[str, str | None, str]]:
 def test_a_duplicate_is_mended_before_money_moves() -> None:
     plan = plan_of(case(TWICE, asks="duplicate_charge"))
     assert shown(plan) == [
-        ("explain_only", None, "proposed"),
         ("set_cancel_at_period_end", "sub_2", "proposed"),
         ("refund_charge", "ch_sub_2_3", "proposed"),
     ]
     refund = plan.steps[-1]
-    assert (refund.amount, refund.title) == (Money(1900, "usd"), "Refund 19.00 USD of ch_sub_2_3")
+    assert (refund.amount, refund.title) == (
+        Money(1900, "usd"),
+        "Refund 19.00 USD of 12 June 2026, 12:00 UTC",
+    )
     assert plan.impact.refund == (Money(1900, "usd"),)
     assert plan.impact.fee_lost == (Money(85, "usd"),)
     assert plan.impact.mrr_lost == (Money(1900, "usd"),)
@@ -43,7 +45,7 @@ def test_a_duplicate_is_mended_before_money_moves() -> None:
 
 def test_the_product_may_take_the_end_for_a_cancellation() -> None:
     plan = plan_of(case(TWICE, asks="duplicate_charge"))
-    assert "access hangs on the kept one" in plan.steps[1].why
+    assert "access hangs on the kept one" in plan.steps[0].why
 
 
 @pytest.mark.parametrize(
@@ -66,11 +68,10 @@ def test_a_yearly_contract_is_verified_first() -> None:
     plan = plan_of(facts)
     assert shown(plan) == [
         ("verify_contract", "sub_y", "proposed"),
-        ("explain_only", None, "proposed"),
         ("set_cancel_at_period_end", "sub_y", "proposed"),
         ("refund_charge", "ch_sub_y_5", "blocked"),
     ]
-    assert plan.verify == ("sub_y: billed yearly",)
+    assert plan.verify == ("Pro (since 10 June 2025): billed yearly",)
     assert plan.steps[-1].blocked_by == (
         "The contract must be verified (billed yearly). Verify the contract first.",
     )
@@ -99,7 +100,7 @@ def test_special_contracts_are_named(fields: dict[str, object], point: str) -> N
             asks="duplicate_charge",
         )
     )
-    assert f"sub_2: {point}" in plan.verify
+    assert f"Pro (since 12 June 2026, 12:00 UTC): {point}" in plan.verify
     assert [s.state for s in plan.steps if s.kind == "refund_charge"] == ["blocked"]
 
 
@@ -143,7 +144,9 @@ def test_a_link_the_ticket_also_wants_comes_along() -> None:
 def test_a_kindness_outside_of_the_window_is_a_leads() -> None:
     facts = case(YEAR[0], paid("sub_y", 40, 19000, reason="subscription_cycle"), asks="refund_request")
     blocked = plan_of(facts, verified=("sub_y",)).steps[-1].blocked_by
-    assert blocked == ("It was paid on 6 May 2026; the policy allows 30 days. A lead may decide otherwise.",)
+    assert blocked == (
+        "It was paid on 6 May 2026; the policy allows 30 days (refund_window_days.yearly). A lead may decide otherwise.",
+    )
     wider = Policy(refund_window_days=RefundWindow(yearly=60))
     assert plan_of(facts, wider, verified=("sub_y",)).steps[-1].state == "proposed"
 
@@ -157,10 +160,7 @@ def test_nobody_is_given_money_back_who_did_not_ask() -> None:
 
 def test_a_dispute_leaves_no_money_step() -> None:
     plan = plan_of(case(TWICE, disputed("ch_sub_2_3"), asks="duplicate_charge"))
-    assert shown(plan) == [
-        ("explain_only", None, "proposed"),
-        ("escalate_human", "dp_ch_sub_2_3", "proposed"),
-    ]
+    assert shown(plan) == [("escalate_human", "dp_ch_sub_2_3", "proposed")]
 
 
 def test_at_most_what_is_left_is_given_back() -> None:
@@ -192,11 +192,28 @@ def test_what_is_at_risk_is_told() -> None:
 def test_every_example_has_a_plan_in_the_order_of_the_ladder(detector: object) -> None:
     for facts in (*detector.fires_on, *(facts for facts, _ in detector.quiet_on)):  # type: ignore[attr-defined]
         plan = plan_of(facts)
-        heights = [height(kinds()[s.kind].rung) for s in plan.steps]
+        decides = diagnose(facts).verdict.situation
+        heights = [height(kinds()[s.kind].rung) for s in plan.steps if s.situation in {decides, ""}]
         assert plan.steps
         assert heights == sorted(heights)
+        assert any(s.state == "proposed" for s in plan.steps), (
+            "something can always be done, if only explained"
+        )
         assert all(bool(s.blocked_by) == (s.state == "blocked") for s in plan.steps)
         assert len({(s.kind, s.target) for s in plan.steps}) == len(plan.steps)
+
+
+def test_what_else_the_ticket_could_use_comes_after_what_it_is_about() -> None:
+    """Who wants to leave is not first sent to enter a new card, only because the mail speaks of one."""
+    facts = case(sub(), paid(), asks=("cancel_request", "update_payment_method"), portal=NO_CANCEL)
+    kinds_shown = [step.kind for step in plan_of(facts).steps]
+    assert kinds_shown == ["set_cancel_at_period_end", "send_portal_payment_update"]
+
+
+def test_the_extra_one_is_called_so() -> None:
+    plan = plan_of(case(TWICE, asks="duplicate_charge"))
+    assert plan.steps[0].title == "Let the extra Pro (since 12 June 2026, 12:00 UTC) end with its paid period"
+    assert not any("sub_" in step.title or "ch_" in step.title for step in plan.steps)
 
 
 def test_every_rung_is_a_sentence() -> None:

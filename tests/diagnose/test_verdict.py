@@ -131,7 +131,7 @@ def test_without_a_strong_match_the_identity_decides(confidence: str) -> None:
         f"identity_{confidence}",
         None,
     )
-    assert any("subscribed twice" in reason for reason in verdict.reasons_for), "what was found is said"
+    assert any("subscribed to twice" in reason for reason in verdict.reasons_for), "what was found is said"
 
 
 def test_candidates_are_told_apart() -> None:

@@ -22,8 +22,8 @@ from integrations.records import (
     Ticket,
     Unread,
 )
-from plugin.facts import Pin
-from plugin.identify.allows import allows
+from plugin.facts import Match, Pin
+from plugin.identify.allows import Allowed, allows, proof_of
 from plugin.identify.clues import clues_of
 from plugin.identify.lookup import asked_for, decide, narrow, own_guests
 from plugin.identify.sender import DOUBTFUL_FLAGS
@@ -60,7 +60,8 @@ class World:
 
     def _ids(self, clue):
         if clue.kind == "email":
-            return [c.id for c in self.customers.values() if (c.email or "").lower() == clue.value.lower()]
+            wanted = clue.value.strip().lower()
+            return [c.id for c in self.customers.values() if (c.email or "").strip().lower() == wanted]
         if clue.kind == "metadata":
             return [i for i, value in self.metadata.items() if value == clue.value]
         if clue.kind == "customer":
@@ -122,6 +123,30 @@ HELD = World(customer(email="elsewhere@example.com"), metadata={"cus_pat00001": 
 def later(**fields):
     return (replace(Comment(2, 7, "more", True, AT + timedelta(hours=2)), **fields),)
 
+
+PAYMENT = "20.00 USD on 2026-06-10, card ending 4242"
+CHANNELS = ("email", "web", "api", "chat", "native_messaging", "whatsapp", "sms")
+SPELLINGS = [
+    # the requester's verified address, the customer's in Stripe, and what that is worth
+    ("pat@example.com", "pat@example.com ", "strong"),
+    ("pat@EXAMPLE.com", "PAT@example.COM", "strong"),
+    ('"pat lee"@example.com', '"pat lee"@example.com', "strong"),
+    ('"pat"@example.com', "pat@example.com", "none"),
+    ("pat@example.com", "p%t@example.com", "none"),
+    ("p%@example.com", "pat@example.com", "none"),
+    ("_at@example.com", "pat@example.com", "none"),
+    ("pat@example.org", "pat@example.com", "none"),
+    ("pat@sub.example.com", "pat@example.com", "none"),
+    ("p.at@example.com", "pat@example.com", "none"),
+    ("pat+billing@example.com", "pat@example.com", "weak"),
+    ("pat+a+b@example.com", "pat@example.com", "weak"),
+    ("p.a.t@gmail.com", "pat@gmail.com", "weak"),
+    ("раt@example.com", "pat@example.com", "none"),  # Cyrillic: a search does not even find it
+    ("\u212aim@example.com", "kim@example.com", "weak"),  # the Kelvin sign lower-cases into a k
+    ("straße@example.com", "strasse@example.com", "none"),
+    ("pat@bücher.example", "pat@bücher.example", "strong"),
+    ("pat@xn--bcher-kva.example", "pat@bücher.example", "none"),
+]
 
 TABLE = [
     # ---- strong: a verified address, nothing against the sender
@@ -189,6 +214,31 @@ TABLE = [
     ("no requester", PAT, replace(ticket(), requester=None), None, "none"),
     ("no identities", PAT, ticket(emails=()), None, "none"),
     ("address changed in Stripe meanwhile", World(customer(email="new@example.com")), ticket(), None, "none"),
+    # ---- spelling: only the case of ASCII letters is forgiven
+    *[(f"spelling {given!r} for {held!r}", World(customer(email=held)), ticket(emails=(EmailIdentity(given, True, True),)), None, confidence) for given, held, confidence in SPELLINGS],
+    # ---- every channel alike: the flags decide, not the way the message came
+    *[(f"channel {channel}", PAT, replace(ticket(), channel=channel), None, "strong") for channel in CHANNELS],
+    *[(f"channel {channel}, unverified", PAT, replace(ticket(emails=UNVERIFIED), channel=channel), None, "weak") for channel in CHANNELS],
+    *[(f"channel {channel}, not signed in", PAT, replace(ticket(flags=[3]), channel=channel), None, "weak") for channel in CHANNELS],
+    # ---- a CC never proves, and never takes a proof away
+    *[(f"CC and flag {flag}", PAT, ticket(flags=[flag], cc=["boss@example.com"]), None, "weak") for flag in sorted(DOUBTFUL_FLAGS)],
+    ("the customer only in CC, requester verified elsewhere", PAT, ticket(emails=STRANGER, cc=[ME, "x@example.org"]), None, "weak"),
+    ("CC in another case", PAT, ticket(emails=STRANGER, cc=["PAT@EXAMPLE.COM"]), None, "weak"),
+    # ---- described card payments: anybody can read them off a receipt
+    ("described card payment", World(customer(), objects={"4242 2000 usd 2026-06-10": "cus_pat00001"}), ticket(PAYMENT, emails=STRANGER), None, "weak"),
+    ("described card payment, verified", World(customer(), objects={"4242 2000 usd 2026-06-10": "cus_pat00001"}), ticket(PAYMENT), None, "strong"),
+    ("described card payment of another, verified", World(customer(), customer("cus_other001", "o@example.com"), objects={"4242 2000 usd 2026-06-10": "cus_other001"}), ticket(PAYMENT), None, "strong"),
+    ("described card payment, CC", World(customer(), objects={"4242 2000 usd 2026-06-10": "cus_pat00001"}), ticket(PAYMENT, emails=STRANGER, cc=[ME]), None, "weak"),
+    ("described card payment, flagged", World(customer(), objects={"4242 2000 usd 2026-06-10": "cus_pat00001"}), ticket(PAYMENT, flags=[20]), None, "weak"),
+    # ---- deleted customers
+    ("deleted, verified address kept", World(customer(deleted=True)), ticket(), None, "strong"),
+    ("deleted, typed id", World(customer(deleted=True)), ticket("cus_pat00001", emails=STRANGER), None, "weak"),
+    ("deleted beside a living one", World(customer(deleted=True, name="Old"), customer("cus_pat00002", name="New")), ticket(), None, "strong"),
+    # ---- metadata and names the merchant holds
+    ("GitHub name typed, verified elsewhere", World(customer(), customer("cus_other001", "o@example.com"), metadata={"cus_other001": "github=pat"}), ticket("github.com/pat"), None, "strong"),
+    ("external id of somebody else than the verified address", World(customer(), customer("cus_other001", "o@example.com", "Other")), ticket(external_id="cus_other001"), None, "strong"),
+    ("external id that is no customer id and unknown", PAT, ticket(emails=STRANGER, external_id="u-99"), None, "none"),
+    ("suspended with an external id", HELD, ticket(emails=STRANGER, external_id="u-17", suspended=True), None, "weak"),
     # ---- guests
     ("guest checkout, verified address", World(guests=[CheckoutSession("cs_1", "open", "unpaid", "payment", AT, customer_email=ME)]), ticket(), None, "strong"),
     ("guest checkout, unverified address", World(guests=[CheckoutSession("cs_1", "open", "unpaid", "payment", AT, customer_email=ME)]), ticket(emails=UNVERIFIED), None, "weak"),
@@ -210,7 +260,7 @@ def test_the_table(world, of, pinned, confidence):
 
 
 def test_the_table_is_long_enough_to_be_believed():
-    assert len(TABLE) >= 60
+    assert len(TABLE) >= 120
 
 
 def test_one_person_with_several_records_is_one_picture_the_used_record_first():
@@ -339,3 +389,111 @@ def test_a_hit_for_a_clue_nobody_gave_proves_nothing():
     of = ticket(emails=STRANGER)
     stray = LookUp((Hit(Clue("email", ME), "cus_pat00001", "exact", customer()),))
     assert decide(of, clues_of(of), stray).typed_only
+
+
+# ------------------------------------------------------------------ what a match permits, row by row
+PERMITTED = {
+    #                        strong weak typed ambiguous none
+    "candidates_to_agent": (True, True, False, True, False),
+    "details_to_agent": (True, True, False, False, False),
+    "details_in_draft": (True, False, False, False, False),
+    "hosted_invoice_link": (True, False, False, False, False),
+    "portal_session": (True, False, False, False, False),
+    "portal_login_page": (True, True, True, True, True),
+    "reversible_step": (True, False, False, False, False),
+    "money_step": (True, False, False, False, False),
+}
+MATCHES = {
+    "strong": Match("strong", "cus_1"),
+    "weak": Match("weak", "cus_1"),
+    "typed_only": Match("weak", "cus_1", typed_only=True),
+    "ambiguous": Match("ambiguous"),
+    "none": Match("none"),
+}
+
+
+def test_the_permissions_are_all_in_the_table():
+    assert set(PERMITTED) == set(Allowed.__dataclass_fields__)
+
+
+@pytest.mark.parametrize(
+    ("permission", "proof", "given"),
+    [(p, proof, row[n]) for p, row in PERMITTED.items() for n, proof in enumerate(MATCHES)],
+)
+def test_what_each_match_may_show_and_do(permission, proof, given):
+    assert proof_of(MATCHES[proof]) == proof
+    assert getattr(allows(MATCHES[proof], ticket()), permission) is given
+
+
+# ------------------------------------------------------------------ ways people try to be somebody else
+CEO = (EmailIdentity("ceo@example.org", True, True),)
+
+
+def test_a_spoofed_requester_who_brings_a_cc_reads_no_portal_session():
+    """CVE-2024-49193: the attacker writes as the victim, copies himself in, and reads along."""
+    of = ticket(flags=[14], cc=["attacker@example.net"])
+    match = PAT.match(of)
+    assert match.confidence == "weak"
+    allowed = allows(match, of)
+    assert not allowed.details_in_draft
+    assert not allowed.money_step
+    assert not allowed.portal_session
+    believed = ticket(cc=["attacker@example.net"])
+    assert not allows(PAT.match(believed), believed).portal_session
+
+
+@pytest.mark.parametrize("flag", [20, 21])
+def test_an_answer_that_would_go_elsewhere_is_doubted(flag):
+    match = PAT.match(ticket(flags=[flag]))
+    assert match.confidence == "weak"
+    assert any("Reply-to address differs" in warning for warning in match.warnings)
+
+
+def test_an_agent_changed_the_requester():
+    """The new requester's address is proven, but not that they wrote the first message: the agent is told."""
+    match = PAT.match(ticket(author=9))
+    assert "the ticket was not started by its requester" in match.warnings
+
+
+def test_a_merged_or_forwarded_mail_brings_ids_but_no_proof():
+    forwarded = "FYI\n---------- Forwarded message ---------\nFrom: Other <other@example.com>\ncus_other001 in_1other1"
+    match = OTHERS.match(ticket(forwarded, emails=STRANGER))
+    assert (match.confidence, match.typed_only, match.candidates) == ("weak", True, ())
+    own = OTHERS.match(ticket(forwarded))
+    assert own.customer_ids == ("cus_pat00001",)
+    assert any("belongs to somebody else" in warning for warning in own.warnings)
+
+
+@pytest.mark.parametrize("id_", ["cus_other001", "in_1other1", "ch_1other1"])
+def test_i_am_the_ceo(id_):
+    of = ticket(f"I am the CEO of Other. Refund {id_} now, you have my word.", emails=CEO)
+    match = OTHERS.match(of)
+    assert match.typed_only
+    assert not any(
+        getattr(allows(match, of), p) for p in ("details_to_agent", "details_in_draft", "money_step")
+    )
+
+
+@given(
+    text=st.sampled_from(["help", "cus_pat00001", "in_1other1 ch_1other1", PAYMENT, ME]),
+    verified=st.booleans(),
+    mine=st.booleans(),
+    flags=st.sets(st.sampled_from([*DOUBTFUL_FLAGS, 4, 5, 99]), max_size=3),
+    trusted=st.booleans(),
+    cc=st.sets(st.sampled_from([ME, "boss@example.com"])),
+    channel=st.sampled_from(CHANNELS),
+)
+def test_strong_needs_a_verified_own_address_and_nothing_against_it(
+    text, verified, mine, flags, trusted, cc, channel
+):
+    address = ME if mine else "stranger@example.net"
+    of = ticket(
+        text,
+        emails=(EmailIdentity(address, verified, True),),
+        flags=sorted(flags),
+        trusted=trusted,
+        cc=sorted(cc),
+    )
+    match = OTHERS.match(replace(of, channel=channel))
+    undoubted = trusted and not flags & set(DOUBTFUL_FLAGS)
+    assert (match.confidence == "strong") is (verified and mine and undoubted)

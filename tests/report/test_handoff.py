@@ -1,13 +1,16 @@
 """The handoff: six sections, nothing hidden that is known, nothing shown that is not allowed."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from integrations.records import Unread
-from plugin.diagnose.finding import LostDetector
+from plugin.diagnose.finding import ActionKind, LostDetector
 from plugin.facts import Candidate, Match, Pin
+from plugin.report.done_steps import _DONE
 from plugin.report.handoff import SECTIONS, handoff
+from plugin.report.reply import draft
 from tests.report.cases import DUPLICATE, END_AND_REFUND, Worked, duplicate, ticket, told, unproven
 
 
@@ -31,12 +34,12 @@ def test_a_whole_handoff():
         "Stripe read live at 2026-06-15 12:00 UTC.\n"
         "- Pro: active, 19.00 USD per month, renews 2026-07-12 (sub_new)\n"
         "- Pro: active, 19.00 USD per month, renews 2026-06-25 (sub_old)\n"
-        "- 2026-06-12 19.00 USD succeeded, visa •••• 4242 (ch_sub_new_3)\n"
-        "- 2025-11-27 19.00 USD succeeded, visa •••• 4242 (ch_sub_old_200)\n"
+        "- 19.00 USD paid on 2026-06-12, visa •••• 4242 (ch_sub_new_3)\n"
+        "- 19.00 USD paid on 2025-11-27, visa •••• 4242 (ch_sub_old_200)\n"
         "\n"
         "DECISION\n"
-        "duplicate_subscription / duplicate_same_customer, confidence high\n"
         "Pro is subscribed twice; sub_old stays, sub_new is extra.\n"
+        "Class: duplicate_subscription / duplicate_same_customer, confidence high\n"
         "+ The same card pays both.\n"
         "- They were bought half a year apart.\n"
         "\n"
@@ -48,7 +51,7 @@ def test_a_whole_handoff():
         "1. Explain what happened\n"
         "2. Let sub_new end with its paid period [an agent confirms]\n"
         "3. Refund 19.00 USD of ch_sub_new_3 [an agent confirms]\n"
-        "Reply drafted in en; not sent.\n"
+        "Reply drafted in English; not sent.\n"
         "\n"
         "PRODUCT GAP\n"
         "- Checkout sells the same plan to the same customer twice (no_duplicate_subscription_guard): "
@@ -99,17 +102,48 @@ def test_what_could_not_be_read_broke_or_is_blocked_is_said():
     text = handoff(facts, diagnosis, plan, (), worked.reply)
     assert "! Not read: disputes (The key may not read disputes)" in text
     assert "! The rule paused broke and was left out" in text
-    assert "- Blocked: Refund 19.00 USD of ch_sub_new_3. A chargeback is open" in text
+    assert "- Blocked: Refund 19.00 USD of ch_sub_new_3. A chargeback is open.\n" in text
     assert "Verify before money moves: sub_new: billed yearly" in text
     assert sections(text)["PRODUCT GAP"] == ["None seen."]
 
 
-def test_what_was_done_stands_under_action_taken():
+def test_what_was_done_stands_under_action_taken_with_who_and_when():
     worked = told()
-    done = replace(worked.plan, steps=tuple(replace(s, state="done") for s in worked.plan.steps))
-    found = sections(handoff(worked.facts, worked.diagnosis, done, (), worked.reply))
-    assert "- Refund 19.00 USD of ch_sub_new_3" in found["ACTION TAKEN"]
-    assert "None yet." not in found["ACTION TAKEN"]
+    at = worked.facts.now
+    by_ana = tuple(replace(s, state="done", done_by="Ana Ferreira", done_at=at) for s in worked.plan.steps)
+    text = handoff(worked.facts, worked.diagnosis, replace(worked.plan, steps=by_ana), (), worked.reply)
+    taken = sections(text)["ACTION TAKEN"]
+    assert (
+        "- Refunded 19.00 USD of 12 June 2026 by Ana Ferreira at 2026-06-15 12:00 UTC (ch_sub_new_3)" in taken
+    )
+    assert (
+        "- Set the subscription to end with its paid period by Ana Ferreira at 2026-06-15 12:00 UTC (sub_new)"
+        in taken
+    )
+    assert "None yet." not in taken
+
+
+def test_what_failed_is_said_with_its_reason_and_the_reply_says_what_happens_next():
+    worked = told()
+    steps = tuple(
+        replace(s, state="failed", blocked_by=("the bank refused it",)) if s.kind == "refund_charge" else s
+        for s in worked.plan.steps
+    )
+    plan = replace(worked.plan, steps=steps)
+    text = handoff(worked.facts, worked.diagnosis, plan, (), worked.reply)
+    assert "- Failed: Refund 19.00 USD of ch_sub_new_3. The bank refused it." in text
+    body = draft(worked.facts, worked.diagnosis, plan).body
+    assert "The refund of $19.00 did not go through." in body
+    assert "We have refunded" not in body
+
+
+def test_every_kind_of_step_has_words_for_being_done():
+    assert set(_DONE) == set(get_args(ActionKind))
+
+
+def test_the_language_of_the_customer_is_said():
+    assert "The customer writes German. Reply drafted in German; not sent." in told("de").handoff
+    assert "The customer writes Finnish. Reply drafted in English; not sent." in told("fi").handoff
 
 
 def test_old_data_is_said_to_be_old():

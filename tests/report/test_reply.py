@@ -42,7 +42,7 @@ def test_every_file_is_free_of_errors(language):
 
 @pytest.mark.parametrize("situation", [d.situation for d in detectors()])
 def test_every_situation_has_its_own_words_and_plainer_ones(situation):
-    assert entries("en").get(situation) == {"plain"}
+    assert "plain" in entries("en")[situation]
 
 
 def test_every_question_has_its_words():
@@ -57,8 +57,9 @@ def test_the_reply_to_a_duplicate():
         "Hello Pat,\n\n"
         "You are right: besides the subscription you use, a second one for Pro was running, "
         "and we charged $19.00 on June 12, 2026 (ending in 4242) for it.\n\n"
-        "We will stop the renewal of the extra subscription; the other one stays as it is. "
-        "We will refund $19.00 to the payment method you used. Banks usually take 5–10 business days to show it.\n\n"
+        "We will stop the renewal of the extra subscription, so that it is not charged again; "
+        "the other one stays as it is. "
+        "We will refund $19.00 to the payment method ending in 4242. Banks usually take 5–10 business days to show it.\n\n"
         "If anything is unclear, just reply to this message."
     )
 
@@ -78,7 +79,7 @@ def test_dates_follow_the_requesters_country():
 
 
 def test_a_language_nobody_translated_gets_english():
-    reply = told("tr").reply
+    reply = told("fi").reply
     assert reply.language == "en"
     assert reply.body.startswith("Hello Pat,")
 
@@ -136,7 +137,7 @@ def test_without_proof_nothing_about_any_account_is_said(confidence, language):
     facts = unproven(confidence, ask_for=in_words("write_from_billing_address", "charge_details"))
     facts = replace(facts, pictures=duplicate().pictures, reading=Reading(("duplicate_charge",), language))
     body = Worked(facts).reply.body
-    for detail in ("19", "4242", "Pro", "cus_", "sub_", "12 June", "June 12", "T-sub"):
+    for detail in ("19", "4242", "Pro ", "«Pro»", "cus_", "sub_", "12 June", "June 12", "T-new"):
         assert detail not in body.replace("https://billing.example/login", "")
     assert body.count("\n- ") == 2 or body.count("- ") == 2
 
@@ -198,3 +199,31 @@ def test_a_value_that_is_missing_gives_the_plainer_words_never_a_gap():
     english = Phrases.of("en")
     assert english.say("refund_too_old", {}) is None
     assert english.say("refund_too_old", {}, "plain").startswith("The payment was a long time ago.")
+
+
+# ------------------------------------------------------------------ the policy's tone
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_a_plain_reply_has_no_name_before_and_no_offer_after(language):
+    facts = duplicate(language)
+    diagnosis = diagnose(facts)
+    plan = make_plan(facts, diagnosis, Policy(), can_write=True)
+    warm = draft(facts, diagnosis, plan).body.split("\n\n")
+    plain = draft(facts, diagnosis, plan, tone="plain").body.split("\n\n")
+    phrases = Phrases.of(language, None)
+    assert plain[0] == phrases.say("greeting-plain", {})
+    assert warm[-1] == phrases.say("closing", {})
+    assert plain[1:] == warm[1:-1], "what is said in between is the same"
+
+
+def test_an_agents_word_without_a_record_is_no_cause():
+    from plugin.diagnose.correction import corrected
+    from plugin.facts import EXAMPLE_NOW, Correction
+
+    facts = duplicate()
+    word = Correction("product_failure", "paid_no_access", "other_cause", "needs_human", "unclear", 1, "Ana", EXAMPLE_NOW)  # fmt: skip
+    diagnosis = corrected(facts, diagnose(facts), word)
+    body = draft(facts, diagnosis, make_plan(facts, diagnosis, Policy(), can_write=True)).body
+    assert "A colleague is looking at your account" in body
+    assert "access" not in body
+    assert "second" not in body
+    assert "Ana" not in body

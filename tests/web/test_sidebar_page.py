@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import jwt
 import pytest
@@ -13,6 +16,7 @@ from werkzeug.test import TestResponse
 from integrations.sandbox.faults import Fault
 from integrations.sandbox.running import Addresses
 from integrations.sandbox.world import World
+from plugin.web.sidebar_page import built_entry
 
 Visit = Callable[..., TestResponse]
 
@@ -104,3 +108,16 @@ def test_zendesk_down_is_said(world: World, visit: Visit) -> None:
     page = visit()
     assert page.status_code == 503
     assert "Zendesk" in page.text
+
+
+def test_a_new_build_is_served_without_a_restart(tmp_path: Path) -> None:
+    manifest = tmp_path / ".vite" / "manifest.json"
+    manifest.parent.mkdir()
+    for number, build in enumerate(("a1b2", "c3d4")):
+        entry = {"file": f"assets/main-{build}.js", "isEntry": True, "css": [f"assets/main-{build}.css"]}
+        manifest.write_text(json.dumps({"src/main.tsx": entry}))
+        os.utime(manifest, ns=(number, number))
+        assert built_entry(tmp_path) == (
+            f"/sidebar/assets/main-{build}.js",
+            (f"/sidebar/assets/main-{build}.css",),
+        )

@@ -2,7 +2,8 @@
 
 RUNG    where it stands on the ladder        WRITES  does it change anything at the billing vendor?
 UNDO    a sentence, or why there is none     MONEY   does it move money?
-GUARDS  names from `act.guards`              title(proposal)  the step as a person would say it
+GUARDS  names from `act.guards`              title(proposal, target)  the step as a person would say it
+deed(asked, wish)  what exactly happens at the vendor, or why it cannot; left out where nothing does
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from integrations.deeds import Deed
+from plugin.act.guards import Asked
+from plugin.act.wish import Wish
 from plugin.diagnose.finding import Proposal
 
 
@@ -27,7 +31,10 @@ class Kind:
     writes: bool
     money: bool
     guards: tuple[str, ...]
-    title: Callable[[Proposal], str]
+    title: Callable[[Proposal, str], str]
+    """The second argument is how a person calls the target."""
+    deed: Callable[[Asked, Wish], Deed | str] | None = None
+    """None where nothing happens at the vendor."""
 
 
 @cache
@@ -45,5 +52,6 @@ def kinds() -> Mapping[str, Kind]:
             money=module.MONEY,
             guards=tuple(module.GUARDS),
             title=module.title,
+            deed=getattr(module, "deed", None),
         )
     return MappingProxyType(found)

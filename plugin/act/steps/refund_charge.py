@@ -3,7 +3,9 @@
 The fee of the original payment is not returned. Banks show it after five to ten business days.
 """
 
-from plugin.act.guards import BEFORE_MONEY
+from integrations.deeds import CreditInvoice, Deed, RefundCharge
+from plugin.act.guards import BEFORE_MONEY, Asked
+from plugin.act.wish import Wish
 from plugin.diagnose.finding import Proposal
 
 RUNG = "money"
@@ -19,5 +21,19 @@ GUARDS: tuple[str, ...] = (
 )
 
 
-def title(step: Proposal) -> str:
-    return f"Refund {step.amount} of {step.target}" if step.amount else f"Refund {step.target}"
+def title(step: Proposal, target: str) -> str:
+    return f"Refund {step.amount} of {target}" if step.amount else f"Refund {target}"
+
+
+def deed(asked: Asked, wish: Wish) -> Deed | str:
+    charge, amount, invoice = asked.charge, asked.step.amount, asked.invoice
+    if charge is None or amount is None:
+        return "Charge or amount is not known."
+    if invoice is not None and invoice.status == "paid" and asked.case.paid_by(invoice) is charge:
+        # A taxed sale is taken back on paper too, and who writes credit notes writes one for every refund.
+        on_paper = invoice.tax > 0 or bool(asked.case.credit_notes)
+    else:
+        on_paper = False
+    if invoice is not None and on_paper:
+        return CreditInvoice(invoice.id, charge.id, amount, wish.reason)
+    return RefundCharge(charge.id, amount, wish.reason)

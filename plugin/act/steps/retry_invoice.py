@@ -3,7 +3,10 @@
 Only when the customer knows and has put right what failed: it takes money.
 """
 
-from plugin.act.guards import BEFORE_MONEY
+from integrations.deeds import Deed, PayInvoice
+from integrations.money import Money
+from plugin.act.guards import BEFORE_MONEY, Asked
+from plugin.act.wish import Wish
 from plugin.diagnose.finding import Proposal
 
 RUNG = "money"
@@ -13,5 +16,12 @@ MONEY = True
 GUARDS: tuple[str, ...] = BEFORE_MONEY
 
 
-def title(step: Proposal) -> str:
-    return f"Charge invoice {step.target} again"
+def title(_step: Proposal, target: str) -> str:
+    return f"Charge invoice {target} again"
+
+
+def deed(asked: Asked, _wish: Wish) -> Deed | str:
+    invoice = asked.case.invoice(asked.step.target)
+    if invoice is None or invoice.status != "open" or invoice.amount_remaining <= 0:
+        return "The invoice is not open."
+    return PayInvoice(invoice.id, Money(invoice.amount_remaining, invoice.currency))

@@ -13,5 +13,5 @@ MONEY = False
 GUARDS: tuple[str, ...] = BEFORE_A_LINK
 
 
-def title(_step: Proposal) -> str:
+def title(_step: Proposal, _target: str) -> str:
     return "Send the link to finish the checkout"

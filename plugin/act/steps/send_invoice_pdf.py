@@ -13,5 +13,5 @@ MONEY = False
 GUARDS: tuple[str, ...] = (*BEFORE_A_LINK, "target_is_theirs")
 
 
-def title(step: Proposal) -> str:
-    return f"Send the PDF of invoice {step.target}"
+def title(_step: Proposal, target: str) -> str:
+    return f"Send the PDF of invoice {target}"

@@ -3,8 +3,11 @@
 The customer decides there and sees until when it stays.
 """
 
-from plugin.act.guards import BEFORE_A_LINK
+from integrations.deeds import Deed, OpenPortal
+from plugin.act.guards import BEFORE_A_LINK, Asked
+from plugin.act.wish import Wish
 from plugin.diagnose.finding import Proposal
+from plugin.identify.allows import allows
 
 RUNG = "self_serve"
 UNDO = "Until the end of the period the customer can take it back in the portal."
@@ -13,5 +16,16 @@ MONEY = False
 GUARDS: tuple[str, ...] = BEFORE_A_LINK
 
 
-def title(step: Proposal) -> str:
-    return f"Send the page to cancel {step.target}"
+def title(_step: Proposal, target: str) -> str:
+    return f"Send the page to cancel {target}"
+
+
+def deed(asked: Asked, _wish: Wish) -> Deed | str:
+    subscription = asked.case.subscription(asked.step.target)
+    if subscription is None or not allows(asked.case.match, asked.case.ticket).portal_session:
+        return "Only the login page may be sent here: whoever opens a signed-in page is the customer."
+    if asked.case.portal is None or not asked.case.portal.cancel_enabled:
+        return (
+            "The portal's configuration does not let customers cancel. Set it to end with its period instead."
+        )
+    return OpenPortal(subscription.customer, "subscription_cancel", subscription.id)

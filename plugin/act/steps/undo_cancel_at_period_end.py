@@ -3,7 +3,9 @@
 The subscription renews as before.
 """
 
-from plugin.act.guards import BEFORE_A_CHANGE
+from integrations.deeds import Deed, EndWithPeriod
+from plugin.act.guards import BEFORE_A_CHANGE, Asked
+from plugin.act.wish import Wish
 from plugin.diagnose.finding import Proposal
 
 RUNG = "reversible"
@@ -13,5 +15,14 @@ MONEY = False
 GUARDS: tuple[str, ...] = (*BEFORE_A_CHANGE, "not_scheduled")
 
 
-def title(step: Proposal) -> str:
-    return f"Take back the cancellation of {step.target}"
+def title(_step: Proposal, target: str) -> str:
+    return f"Take back the cancellation of {target}"
+
+
+def deed(asked: Asked, _wish: Wish) -> Deed | str:
+    subscription = asked.case.subscription(asked.step.target)
+    if subscription is None or not subscription.live:
+        return "The subscription has ended already; that cannot be taken back."
+    if not subscription.cancel_at_period_end:
+        return "The subscription is not set to end with its period."
+    return EndWithPeriod(subscription.id, ends=False)

@@ -12,5 +12,5 @@ MONEY = False
 GUARDS: tuple[str, ...] = ()
 
 
-def title(step: Proposal) -> str:
-    return f"Verify the contract of {step.target}" if step.target else "Verify the contract"
+def title(step: Proposal, target: str) -> str:
+    return f"Verify the contract of {target}" if step.target else "Verify the contract"

@@ -3,7 +3,9 @@
 The number stays in the books.
 """
 
-from plugin.act.guards import BEFORE_A_CHANGE
+from integrations.deeds import Deed, VoidInvoice
+from plugin.act.guards import BEFORE_A_CHANGE, Asked
+from plugin.act.wish import Wish
 from plugin.diagnose.finding import Proposal
 
 RUNG = "final"
@@ -13,5 +15,12 @@ MONEY = False
 GUARDS: tuple[str, ...] = (*BEFORE_A_CHANGE, "contract_verified")
 
 
-def title(step: Proposal) -> str:
-    return f"Void invoice {step.target}"
+def title(_step: Proposal, target: str) -> str:
+    return f"Void invoice {target}"
+
+
+def deed(asked: Asked, _wish: Wish) -> Deed | str:
+    invoice = asked.case.invoice(asked.step.target)
+    if invoice is None or invoice.status not in {"open", "uncollectible"}:
+        return f"The invoice is {invoice.status if invoice else 'not known'}; only an open one can be voided."
+    return VoidInvoice(invoice.id)

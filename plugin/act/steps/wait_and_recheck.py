@@ -12,5 +12,5 @@ MONEY = False
 GUARDS: tuple[str, ...] = ()
 
 
-def title(_step: Proposal) -> str:
+def title(_step: Proposal, _target: str) -> str:
     return "Wait, then look again"

@@ -44,14 +44,13 @@ def look(case: CaseFacts) -> Finding | None:
                 ),
                 certainty="proven",
                 proposals=(
-                    *explain(f"The plan is billed yearly and was renewed on {day(charge.created)}."),
                     *(
                         end_at_period_end(
                             subscription,
                             f"No further renewal; the plan stays {until(subscription)}. Can be undone.",
                         )
                         if wants_out
-                        else ()
+                        else explain(f"The plan is billed yearly and was renewed on {day(charge.created)}.")
                     ),
                     *refund(case, charge, "A forgotten yearly renewal, if the policy allows it.", owed=False),
                 ),

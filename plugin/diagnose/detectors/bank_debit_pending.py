@@ -5,7 +5,7 @@ Banks take days for it. The trap: charging again, or refunding what has not arri
 
 from plugin.diagnose.examples import SEPA, case, charged
 from plugin.diagnose.finding import Finding
-from plugin.diagnose.remedies import explain, wait
+from plugin.diagnose.remedies import wait
 from plugin.diagnose.words import day, method_of, money, told_of_charge
 from plugin.facts import CaseFacts
 
@@ -26,9 +26,10 @@ def look(case: CaseFacts) -> Finding | None:
             reasons_for=(f"{charge.id} is pending, {method_of(charge.method)}.",),
             reasons_against=("Looked for and not found: a failure of this payment.",),
             certainty="proven" if debit else "likely",
-            proposals=(
-                *explain("Say that the bank needs some business days and nothing must be paid again."),
-                *wait("Look again when the bank has answered; neither charge nor refund before.", charge.id),
+            proposals=wait(
+                "The bank needs some business days, and nothing must be paid again. Look again when it has "
+                "answered; neither charge nor refund before.",
+                charge.id,
             ),
             tells=told_of_charge(case, charge),
             rests_on=("charges",),

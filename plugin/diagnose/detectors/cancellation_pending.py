@@ -8,7 +8,7 @@ from plugin.diagnose.examples import ago as _ago
 from plugin.diagnose.examples import case, sub
 from plugin.diagnose.finding import Finding
 from plugin.diagnose.remedies import explain
-from plugin.diagnose.words import day, ends_on, money, plan_name, the_plan
+from plugin.diagnose.words import day, ends_on, money, plan_name, since, the_plan
 from plugin.facts import CaseFacts
 
 CODE = "S11"
@@ -17,7 +17,7 @@ CODE = "S11"
 def look(case: CaseFacts) -> Finding | None:
     ending = [s for s in case.live_subscriptions if s.cancel_at_period_end or s.cancel_at]
     if not ending:
-        return None
+        return _already_over(case)
     subscription = ending[0]
     going_on = [s for s in case.live_subscriptions if s not in ending]
     end = ends_on(subscription)
@@ -36,7 +36,9 @@ def look(case: CaseFacts) -> Finding | None:
                 else ()
             ),
         ),
-        reasons_against=tuple(f"{s.id} goes on: it is not cancelled." for s in going_on)
+        reasons_against=tuple(
+            f"{the_plan(s)} of {since(case, s)} goes on: it is not cancelled." for s in going_on
+        )
         or ("Looked for and not found: another subscription that goes on.",),
         certainty="proven" if not going_on else "likely",
         proposals=explain(
@@ -47,9 +49,32 @@ def look(case: CaseFacts) -> Finding | None:
     )
 
 
+def _already_over(case: CaseFacts) -> Finding | None:
+    """Who asks to cancel what has ended is told so; without that wish an old end is no news."""
+    over = [s for s in case.subscriptions if s.status == "canceled"]
+    if case.live_subscriptions or not over or not case.reading.asks("cancel_request"):
+        return None
+    last = over[0]
+    ended = last.ended_at or last.canceled_at
+    return Finding(
+        bucket="self_serve_missing",
+        sentence=f"{the_plan(last)} is already cancelled and ended on {day(ended)}; nothing runs any more.",
+        evidence=(last.id,),
+        reasons_for=(f"{last.id} is canceled; no other subscription runs.",),
+        reasons_against=(
+            "Looked for and not found: a subscription that goes on, here or on another record.",
+        ),
+        certainty="proven",
+        proposals=explain(f"Confirm that it ended on {day(ended)} and that nothing more will be charged."),
+        tells={"plan": plan_name(last), "canceled_date": ended},
+        rests_on=("subscriptions",),
+    )
+
+
 FIRES_ON = [
     case(sub("sub_a", 40, cancel_at_period_end=True, canceled_at=_ago(3))),
     case(sub("sub_a", 40, cancel_at=_ago(-30))),
+    case(sub("sub_a", 40, status="canceled", ended_at=_ago(3)), asks="cancel_request"),
 ]
 QUIET_ON = [
     (case(sub("sub_a", 40)), "not cancelled"),

@@ -33,10 +33,9 @@ def look(case: CaseFacts) -> Finding | None:
         over = expired_on is not None and expired_on <= case.now
         if not over and told_by_bank is None:
             continue
-        if any(
-            c.status == "succeeded" and expired_on and c.created >= expired_on
-            for c in case.charges_of(subscription)
-        ):
+        worked = [c.created for c in case.charges_of(subscription) if c.status == "succeeded"]
+        proof_against = told_by_bank.created if told_by_bank else expired_on
+        if proof_against and any(moment >= proof_against for moment in worked):
             continue
         card_used = told_by_bank.method if told_by_bank and told_by_bank.method else method
         invoice = next((i for i in case.invoices_of(subscription) if i.status == "open"), None)

@@ -11,8 +11,8 @@ from integrations.records import Invoice, Subscription
 from plugin.diagnose.examples import ago as _ago
 from plugin.diagnose.examples import case, line, paid, sub
 from plugin.diagnose.finding import Finding
-from plugin.diagnose.remedies import end_at_period_end, explain, refund
-from plugin.diagnose.words import day, money, plan_name, the_plan, told_of_charge
+from plugin.diagnose.remedies import end_at_period_end, refund
+from plugin.diagnose.words import day, money, plan_name, since, the_plan, told_of_charge
 from plugin.facts import CaseFacts
 
 CODE = "S10"
@@ -42,12 +42,11 @@ def look(case: CaseFacts) -> Finding | None:
                 ),
                 reasons_against=(
                     "Looked for and not found: a cancellation after the renewal, a last bill for usage.",
-                    *(f"{s.id} is another subscription that still runs." for s in others),
+                    *(f"Another subscription still runs: {the_plan(s)} of {since(case, s)}." for s in others),
                     *(("The invoice was made within hours of the cancellation.",) if gap < IN_FLIGHT else ()),
                 ),
                 certainty="proven" if ended and gap >= IN_FLIGHT else "likely",
                 proposals=(
-                    *explain("Say that the payment after the cancellation comes back."),
                     *end_at_period_end(subscription, "It still runs although it was cancelled."),
                     *refund(case, charge, f"Taken after the cancellation of {day(cancelled)}."),
                 ),

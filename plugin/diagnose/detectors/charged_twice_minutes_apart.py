@@ -5,12 +5,13 @@ orders of the same price, or an amount that was only reserved or is already on i
 """
 
 from datetime import timedelta
+from itertools import pairwise
 
 from integrations.records import Charge
 from plugin.diagnose.examples import AMEX, case, charged, failed, paid, refunded
 from plugin.diagnose.finding import Finding
-from plugin.diagnose.remedies import explain, refund
-from plugin.diagnose.words import counted, day, method_of, money, told_of_charge
+from plugin.diagnose.remedies import refund
+from plugin.diagnose.words import counted, method_of, money, told_of_charge, when_paid
 from plugin.facts import CaseFacts
 
 CODE = "S03"
@@ -23,12 +24,17 @@ DOUBLE_CLICK = timedelta(minutes=5)
 
 
 def look(case: CaseFacts) -> Finding | None:
-    lone = [c for c in case.succeeded_charges if case.invoice_of(c) is None and c.amount > 0]
-    for later in lone:
-        for earlier in lone:
-            if _same_purchase(earlier, later):
-                return _finding(case, earlier, later)
-    return None
+    lone = [c for c in case.succeeded_charges if case.invoice_of(c) is None and _untouched(c)]
+    # Of equal payments only neighbours in time can be the nearest pair: ten thousand stay quick to look through.
+    equal: dict[tuple[object, ...], list[Charge]] = {}
+    for charge in lone:
+        print_of_card = charge.method.fingerprint if charge.method else None
+        equal.setdefault((charge.amount, charge.currency, charge.customer, print_of_card), []).append(charge)
+    pairs = [pair for alike in equal.values() for pair in pairwise(alike) if _same_purchase(pair[1], pair[0])]
+    if not pairs:
+        return None
+    later, earlier = max(pairs, key=lambda pair: pair[0].created)
+    return _finding(case, earlier, later)
 
 
 def _same_purchase(earlier: Charge, later: Charge) -> bool:
@@ -43,13 +49,12 @@ def _same_purchase(earlier: Charge, later: Charge) -> bool:
         and (earlier.payment_intent is None or earlier.payment_intent != later.payment_intent)
     )
     named_apart = bool(earlier.description and later.description and earlier.description != later.description)
-    untouched = not (earlier.amount_refunded or later.amount_refunded or earlier.refunds or later.refunds)
-    return (
-        same
-        and not named_apart
-        and untouched
-        and timedelta(0) <= later.created - earlier.created <= AT_MOST_APART
-    )
+    return same and not named_apart and timedelta(0) <= later.created - earlier.created <= AT_MOST_APART
+
+
+def _untouched(charge: Charge) -> bool:
+    """Taken, and nothing of it given back yet: of three equal payments with one refunded, two still stand."""
+    return charge.amount > 0 and not charge.amount_refunded and not charge.refunds
 
 
 def _finding(case: CaseFacts, earlier: Charge, later: Charge) -> Finding:
@@ -60,7 +65,7 @@ def _finding(case: CaseFacts, earlier: Charge, later: Charge) -> Finding:
         sentence=f"{money(later)} was taken twice within {counted(minutes, 'minute')} with the same card.",
         evidence=(earlier.id, later.id),
         reasons_for=(
-            f"{earlier.id} and {later.id}: same amount, same {method_of(later.method)}, {day(later.created)}.",
+            f"{when_paid(case, earlier)} and {when_paid(case, later)}: same amount, same {method_of(later.method)}.",
             "They are two payments, not two attempts of one.",
         ),
         reasons_against=(
@@ -68,13 +73,8 @@ def _finding(case: CaseFacts, earlier: Charge, later: Charge) -> Finding:
             "Two orders of the same price in a row would look the same.",
         ),
         certainty="proven" if apart <= DOUBLE_CLICK else "likely",
-        proposals=(
-            *explain("Say which of the two payments stands and that the later one comes back."),
-            *refund(
-                case,
-                later,
-                f"The second of two equal payments, {counted(minutes, 'minute')} after the first.",
-            ),
+        proposals=refund(
+            case, later, f"The second of two equal payments, {counted(minutes, 'minute')} after the first."
         ),
         gaps=("no_duplicate_subscription_guard",),
         tells={**told_of_charge(case, later), "first_date": earlier.created, "minutes": minutes},
@@ -85,6 +85,11 @@ def _finding(case: CaseFacts, earlier: Charge, later: Charge) -> Finding:
 FIRES_ON = [
     case(charged("ch_1", 1.002), charged("ch_2", 1)),
     case(charged("ch_1", 1.02, description="Order"), charged("ch_2", 1, description="Order")),
+    case(
+        charged("ch_1", 1.002),
+        charged("ch_2", 1.001, amount_refunded=1900, refunds=(refunded(1900, 0.5),)),
+        charged("ch_3", 1),
+    ),
 ]
 QUIET_ON = [
     (case(charged("ch_1", 1.5), charged("ch_2", 1)), "twelve hours apart: a second order"),

@@ -9,7 +9,7 @@ from datetime import timedelta
 from integrations.money import Money
 from plugin.diagnose.examples import case, charged, session, sub
 from plugin.diagnose.finding import Finding, Proposal
-from plugin.diagnose.remedies import ask
+from plugin.diagnose.remedies import new_checkout
 from plugin.diagnose.words import day
 from plugin.facts import CaseFacts
 
@@ -48,7 +48,7 @@ def look(case: CaseFacts) -> Finding | None:
             certainty="likely",
             proposals=(Proposal("send_checkout_link", "The same cart can be finished there.", left.id),)
             if left.recovery_url
-            else ask("Ask the customer to start the checkout again; the old page is no longer of use."),
+            else new_checkout("The old page is no longer of use; the order starts anew.", left.id),
             tells={"amount": amount, "created_date": left.created},
             rests_on=("checkout_sessions", "charges", "subscriptions"),
         )

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from plugin.diagnose.examples import case, paid, sub, unpaid
 from plugin.diagnose.finding import Finding
-from plugin.diagnose.remedies import ask, pay_invoice
+from plugin.diagnose.remedies import new_checkout, pay_invoice
 from plugin.diagnose.words import day, method_of, money, plan_name, the_plan
 from plugin.facts import CaseFacts
 
@@ -52,7 +52,9 @@ def look(case: CaseFacts) -> Finding | None:
             certainty="proven",
             proposals=pay_invoice(invoice)
             if in_time and invoice and invoice.hosted_url
-            else ask("Ask the customer to start a new checkout; the old one can no longer be paid."),
+            else new_checkout(
+                "The old one can no longer be paid; only a new checkout helps.", subscription.id
+            ),
             tells={
                 "amount": money(invoice) if invoice else None,
                 "plan": plan_name(subscription),

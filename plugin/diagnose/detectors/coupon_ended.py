@@ -51,7 +51,6 @@ def look(case: CaseFacts) -> Finding | None:
                     *explain("Say until when the discount was agreed and what the plan costs."),
                     *show_invoice(now, "It shows the full price."),
                 ),
-                gaps=("no_plan_or_seat_explanation",),
                 tells={
                     **told_of_invoice(case, now),
                     "plan": plan_name(subscription),

@@ -20,7 +20,7 @@ def look(case: CaseFacts) -> Finding | None:
     left = [c for c in case.customers if not c.deleted]
     return Finding(
         bucket="needs_human",
-        sentence=f"The customer record {deleted[0].id} was deleted; {counted(len(case.succeeded_charges), 'past payment')} can be seen.",
+        sentence=f"The customer record was deleted; {counted(len(case.succeeded_charges), 'past payment')} can be seen.",
         evidence=tuple(c.id for c in deleted),
         reasons_for=("The billing vendor answers that the record is deleted.",),
         reasons_against=tuple(f"{c.id} is another record of the same person and is alive." for c in left)

@@ -7,7 +7,7 @@ and cannot be fetched back.
 from integrations.money import Money
 from plugin.diagnose.examples import case, charged, disputed
 from plugin.diagnose.finding import Finding, Impact
-from plugin.diagnose.remedies import explain, person
+from plugin.diagnose.remedies import person
 from plugin.diagnose.words import day, method_of
 from plugin.facts import CaseFacts
 
@@ -43,17 +43,14 @@ def look(case: CaseFacts) -> Finding | None:
         ),
         reasons_against=("Looked for and not found: a decision of the bank.",),
         certainty="proven" if dispute else "likely",
-        proposals=(
-            *explain("Say that the bank decides now, and that no refund can be made beside it."),
-            *person(
-                (
-                    "An inquiry may be closed by a refund, which a lead decides"
-                    if inquiry
-                    else "Disputes are answered by the person in charge of them"
-                )
-                + (f"; evidence is due by {day(due)}." if due else "."),
-                dispute.id if dispute else None,
-            ),
+        proposals=person(
+            (
+                "An inquiry may be closed by a refund, which a lead decides"
+                if inquiry
+                else "Disputes are answered by the person in charge of them; no refund is made beside one"
+            )
+            + (f"; evidence is due by {day(due)}." if due else "."),
+            dispute.id if dispute else None,
         ),
         impact=Impact(at_risk=(amount,) if amount and amount.amount > 0 else ()),
         tells={

@@ -10,9 +10,18 @@ from typing import Any
 from integrations.records import Customer, Subscription
 from plugin.diagnose.examples import AMEX, case, customer, paid, sub
 from plugin.diagnose.finding import Certainty, Finding, Proposal
-from plugin.diagnose.remedies import end_at_period_end, explain, refund
+from plugin.diagnose.remedies import end_at_period_end, refund
 from plugin.diagnose.same_purchase import ONE_SITTING, Choice, cards_of, choose, holder, paid_for, twins
-from plugin.diagnose.words import day, listed, method_of, money, plan_name, the_plan, told_of_charge
+from plugin.diagnose.words import (
+    listed,
+    method_of,
+    money,
+    plan_name,
+    since,
+    the_plan,
+    told_of_charge,
+    when_paid,
+)
 from plugin.facts import CaseFacts
 
 CODE = "S02"
@@ -21,7 +30,7 @@ CODE = "S02"
 def look(case: CaseFacts) -> Finding | None:
     if len(case.customers) < 2:
         return None
-    for group in twins(case, case.live_subscriptions):
+    for group in twins(case, case.live_or_ended_here):
         # One per record, the oldest of each: a double inside of one record is another situation.
         first_of = {s.customer: s for s in reversed(group)}
         chosen = tuple(s for s in group if first_of[s.customer] is s)
@@ -62,7 +71,7 @@ def _finding(case: CaseFacts, group: tuple[Subscription, ...]) -> Finding:
     keep, extras = choice.keep, choice.extras
     charges = [c for extra in extras for c in paid_for(case, extra, keep)]
     newest = max(charges, key=lambda c: c.created, default=None)
-    reasons = [f"{s.id} on {s.customer} runs since {day(s.created)}." for s in group]
+    reasons = [f"The one of {since(case, s)} runs on {s.customer} ({s.id})." for s in group]
     reasons.append(
         "The same card pays on both records."
         if _one_card(case, group)
@@ -70,8 +79,10 @@ def _finding(case: CaseFacts, group: tuple[Subscription, ...]) -> Finding:
         if len(_names(case, group)) == 1
         else "Both records are matched to this requester."
     )
-    reasons += [f"{c.id} took {money(c)} on {day(c.created)}, {method_of(c.method)}." for c in charges]
-    reasons.append(f"{keep.id} is kept because {choice.because}.")
+    reasons += [
+        f"{money(c)} was taken on {when_paid(case, c)}, {method_of(c.method)} ({c.id})." for c in charges
+    ]
+    reasons.append(f"The one of {since(case, keep)} is kept because {choice.because}.")
     against = [
         "Looked for and not found: different companies, different marks of the app, different products or seats."
     ]
@@ -83,8 +94,8 @@ def _finding(case: CaseFacts, group: tuple[Subscription, ...]) -> Finding:
         )
     return Finding(
         bucket="duplicate_subscription",
-        sentence=f"{the_plan(keep)} is paid on {len(group)} customer records; {keep.id} stays, "
-        f"{listed([e.id for e in extras])} is extra.",
+        sentence=f"{the_plan(keep)} is paid on {len(group)} customer records; the one of {since(case, keep)} stays, "
+        f"{_the_extras(case, extras)}.",
         evidence=(*(s.customer for s in group), *(s.id for s in group), *(c.id for c in charges)),
         reasons_for=tuple(reasons),
         reasons_against=tuple(against),
@@ -103,18 +114,21 @@ def _finding(case: CaseFacts, group: tuple[Subscription, ...]) -> Finding:
     )
 
 
+def _the_extras(case: CaseFacts, extras: tuple[Subscription, ...]) -> str:
+    names = listed([since(case, extra) for extra in extras])
+    return f"the one of {names} is extra" if len(extras) == 1 else f"those of {names} are extra"
+
+
 def _proposals(case: CaseFacts, choice: Choice) -> tuple[Proposal, ...]:
-    proposals = list(explain(f"Say that {choice.keep.id} stays and the second record is no longer charged."))
+    proposals: list[Proposal] = []
     for extra in choice.extras:
         proposals += end_at_period_end(
             extra,
-            f"It runs on {extra.customer}, beside {choice.keep.id}, which is kept because {choice.because}. "
+            f"It runs on a second record ({extra.customer}); the one of {since(case, choice.keep)} is kept because {choice.because}. "
             "The product may take its end for a cancellation: see that access hangs on the kept one.",
         )
         for charge in paid_for(case, extra, choice.keep):
-            proposals += refund(
-                case, charge, f"Taken on {day(charge.created)} on the second record {extra.customer}."
-            )
+            proposals += refund(case, charge, f"Taken on the second record ({extra.customer}).")
     return tuple(proposals)
 
 

@@ -8,9 +8,19 @@ ending the one the product knows takes the access away from somebody who pays.
 from integrations.records import Subscription
 from plugin.diagnose.examples import AMEX, case, coupon, paid, sub
 from plugin.diagnose.finding import Certainty, Finding, Proposal
-from plugin.diagnose.remedies import end_at_period_end, explain, left_to_refund, refund
+from plugin.diagnose.remedies import end_at_period_end, left_to_refund, refund
 from plugin.diagnose.same_purchase import ONE_SITTING, Choice, cards_of, choose, holder, paid_for, twins
-from plugin.diagnose.words import counted, day, listed, method_of, money, plan_name, the_plan, told_of_charge
+from plugin.diagnose.words import (
+    counted,
+    listed,
+    method_of,
+    money,
+    plan_name,
+    since,
+    the_plan,
+    told_of_charge,
+    when_paid,
+)
 from plugin.facts import CaseFacts
 
 CODE = "S01"
@@ -21,7 +31,7 @@ TEAM_SIZE = 3
 
 def look(case: CaseFacts) -> Finding | None:
     for customer in case.customers:
-        mine = [s for s in case.live_subscriptions if s.customer == customer.id]
+        mine = [s for s in case.live_or_ended_here if s.customer == customer.id]
         for group in twins(case, mine):
             return _finding(case, group)
     return None
@@ -40,19 +50,24 @@ def _finding(case: CaseFacts, group: tuple[Subscription, ...]) -> Finding:
         against.append(choice.undecided)
     if certainty != "proven":
         against.append("Bought apart from each other: the second may have been meant.")
-    against += [f"{c.id} was already refunded." for c in charges if not left_to_refund(case, c)]
+    against += [
+        f"{money(c)} of {when_paid(case, c)} was already refunded ({c.id})."
+        for c in charges
+        if not left_to_refund(case, c)
+    ]
     return Finding(
         bucket="duplicate_subscription",
-        sentence=f"{the_plan(keep)} is subscribed {_times(len(group))}; {keep.id} stays, {listed([e.id for e in extras])} is extra.",
+        sentence=f"{the_plan(keep)} is subscribed to {_times(len(group))}; the one of {since(case, keep)} stays, "
+        f"{_the_extras(case, extras)}.",
         evidence=(*(s.id for s in group), *(c.id for c in charges)),
         reasons_for=(
-            *(f"{s.id} runs since {day(s.created)} and is {s.status}." for s in group),
+            *(f"{_one(case, s)} is {s.status} ({s.id})." for s in group),
             *because,
             *(
-                f"{c.id} took {money(c)} on {day(c.created)} for the extra one, {method_of(c.method)}."
+                f"{money(c)} was taken on {when_paid(case, c)} for the extra one, {method_of(c.method)} ({c.id})."
                 for c in charges
             ),
-            f"{keep.id} is kept because {choice.because}.",
+            f"The one of {since(case, keep)} is kept because {choice.because}.",
         ),
         reasons_against=tuple(against),
         certainty=certainty,
@@ -71,15 +86,18 @@ def _finding(case: CaseFacts, group: tuple[Subscription, ...]) -> Finding:
 
 
 def _proposals(case: CaseFacts, choice: Choice) -> tuple[Proposal, ...]:
-    proposals = list(explain(f"Say that {choice.keep.id} stays and nothing more is due for the other."))
+    proposals: list[Proposal] = []
+    kept = f"the one of {since(case, choice.keep)}"
     for extra in choice.extras:
         proposals += end_at_period_end(
             extra,
-            f"It is the extra one; {choice.keep.id} is kept because {choice.because}. The product may take its "
+            f"It is the extra one; {kept} is kept because {choice.because}. The product may take its "
             "end for a cancellation: see that access hangs on the kept one.",
         )
         for charge in paid_for(case, extra, choice.keep):
-            proposals += refund(case, charge, f"Taken on {day(charge.created)} for the extra {extra.id}.")
+            proposals += refund(
+                case, charge, f"Taken for the extra {the_plan(extra)} of {since(case, extra)}."
+            )
     return tuple(proposals)
 
 
@@ -101,6 +119,15 @@ def _certainty(case: CaseFacts, group: tuple[Subscription, ...]) -> tuple[Certai
     if len(group) >= TEAM_SIZE and apart > ONE_SITTING:
         return "hint", tuple(because)
     return ("likely" if one_card or apart <= ONE_SITTING else "hint"), tuple(because)
+
+
+def _one(case: CaseFacts, subscription: Subscription) -> str:
+    return f"The one of {since(case, subscription)}"
+
+
+def _the_extras(case: CaseFacts, extras: tuple[Subscription, ...]) -> str:
+    names = listed([since(case, extra) for extra in extras])
+    return f"the one of {names} is extra" if len(extras) == 1 else f"those of {names} are extra"
 
 
 def _times(number: int) -> str:

@@ -4,6 +4,7 @@ Banks show a failed attempt as a pending line and drop it after a few days. The 
 gives back the only real one.
 """
 
+from bisect import bisect_left, bisect_right
 from datetime import timedelta
 
 from integrations.records import Charge
@@ -23,20 +24,36 @@ STILL_SEEN = timedelta(days=45)
 
 
 def look(case: CaseFacts) -> Finding | None:
+    recent = [c for c in case.charges if case.since(c.created) <= STILL_SEEN + SAME_PURCHASE]
+    worked, refused = (_by_amount(recent, status) for status in ("succeeded", "failed"))
     for real in case.succeeded_charges:
         if case.since(real.created) > STILL_SEEN:
             return None
-        tried = tuple(c for c in case.charges if c.status == "failed" and _about_the_same(real, c))
-        twice = any(c.id != real.id and _about_the_same(real, c) for c in case.succeeded_charges)
-        if tried and not twice:
-            return _finding(case, real, tried)
+        amount = (real.amount, real.currency)
+        if len(_around(real, worked.get(amount, []))) > 1:
+            continue
+        if tried := _around(real, refused.get(amount, [])):
+            return _finding(case, real, tuple(reversed(tried)))
     return None
 
 
-def _about_the_same(real: Charge, other: Charge) -> bool:
-    if (other.amount, other.currency) != (real.amount, real.currency):
-        return False
-    return abs(real.created - other.created) <= SAME_PURCHASE
+Amount = tuple[int, str]
+
+
+def _by_amount(charges: list[Charge], status: str) -> dict[Amount, list[Charge]]:
+    """Oldest first, so that a stretch of time can be cut out; an amount only reserved took nothing."""
+    found: dict[Amount, list[Charge]] = {}
+    for charge in reversed(charges):
+        if charge.status == status and (charge.captured or status == "failed"):
+            found.setdefault((charge.amount, charge.currency), []).append(charge)
+    return found
+
+
+def _around(real: Charge, alike: list[Charge]) -> list[Charge]:
+    """Those within the days of one purchase."""
+    first = bisect_left(alike, real.created - SAME_PURCHASE, key=lambda c: c.created)
+    last = bisect_right(alike, real.created + SAME_PURCHASE, key=lambda c: c.created)
+    return alike[first:last]
 
 
 def _finding(case: CaseFacts, real: Charge, tried: tuple[Charge, ...]) -> Finding:

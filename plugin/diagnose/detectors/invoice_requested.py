@@ -4,6 +4,7 @@ Nothing is wrong; the paper exists and has its own page. The trap: writing one b
 that a paid invoice can no longer take.
 """
 
+import re
 from dataclasses import replace
 
 from integrations.records import Charge, Invoice
@@ -49,13 +50,33 @@ def look(case: CaseFacts) -> Finding | None:
         else ("Looked for and not found: a second one that may be meant.",),
         certainty="proven",
         proposals=(
-            *_papers(newest),
-            *(portal(case, case.customer, "All invoices are listed there.") if history else ()),
+            *(
+                _in_order_of_the_wish(
+                    case, _papers(newest), portal(case, case.customer, "All invoices are listed there.")
+                )
+                if history
+                else _papers(newest)
+            ),
         ),
         gaps=() if history else portal_gap(case),
         tells={**tells, "count": len(papers) or len(receipts), "url": url},
         rests_on=("invoices",),
     )
+
+
+_SEVERAL = re.compile(
+    r"\b(?:invoices|receipts|rechnungen|belege|quittungen|factures|reçus|facturas|recibos|faturas|fatture|ricevute|facturen|"
+    r"bonnen|faktury|paragony|счета|квитанции|faturalar\w*|makbuzlar\w*)\b|فواتير|すべて|全て|ヶ月分|か月分|모든|全部|所有",
+    re.IGNORECASE,
+)
+"""More than one paper: the page that lists them all serves better than the newest."""
+
+
+def _in_order_of_the_wish(
+    case: CaseFacts, papers: tuple[Proposal, ...], listed: tuple[Proposal, ...]
+) -> tuple[Proposal, ...]:
+    said = case.ticket.customer_text() if case.ticket else ""
+    return (*listed, *papers) if _SEVERAL.search(said) else (*papers, *listed)
 
 
 def _papers(newest: Invoice | Charge) -> tuple[Proposal, ...]:

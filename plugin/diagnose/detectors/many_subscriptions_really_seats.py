@@ -13,7 +13,7 @@ from plugin.diagnose.examples import case, paid, sub
 from plugin.diagnose.finding import Finding, Impact
 from plugin.diagnose.remedies import ask, explain
 from plugin.diagnose.same_purchase import for_different_holders, holder, runs_on, same_goods
-from plugin.diagnose.words import day, plan_name, the_plan
+from plugin.diagnose.words import plan_name, since, the_plan
 from plugin.facts import CaseFacts, monthly_value
 
 CODE = "S06"
@@ -27,11 +27,11 @@ def look(case: CaseFacts) -> Finding | None:
     for first in running:
         alike = [s for s in running if same_goods(first, s) and holder(s)]
         if len(alike) > 1 and all(for_different_holders(a, b) for a, b in combinations(alike, 2)):
-            return _finding(tuple(alike))
+            return _finding(case, tuple(alike))
     return None
 
 
-def _finding(seats: tuple[Subscription, ...]) -> Finding:
+def _finding(case: CaseFacts, seats: tuple[Subscription, ...]) -> Finding:
     first = seats[0]
     each = sum((i.price.unit_amount or 0) * i.quantity for i in first.items)
     total = sum((i.price.unit_amount or 0) * i.quantity for s in seats for i in s.items)
@@ -42,7 +42,7 @@ def _finding(seats: tuple[Subscription, ...]) -> Finding:
         sentence=f"{len(seats)} subscriptions to {the_plan(first)} serve different holders; they are seats, not duplicates.",
         evidence=tuple(s.id for s in seats),
         reasons_for=(
-            *(f"{s.id}, since {day(s.created)}: {_mark(s)}." for s in seats),
+            *(f"The one of {since(case, s)}: {_mark(s)} ({s.id})." for s in seats),
             "Each is marked for another holder by the app.",
         ),
         reasons_against=("Looked for and not found: two with the same mark.",),

@@ -4,12 +4,12 @@ The payment is there, but the message about it never reached the merchant's own 
 who wants to use what they bought; give access first, then talk about money.
 """
 
+import re
 from datetime import timedelta
 
 from integrations.records import Entitlement, UndeliveredEvent
 from plugin.diagnose.examples import case, paid, sub, undelivered
 from plugin.diagnose.finding import Finding, Proposal
-from plugin.diagnose.remedies import explain
 from plugin.diagnose.words import day, money, plan_name, told_of_charge
 from plugin.facts import CaseFacts
 
@@ -23,6 +23,15 @@ GIVES_ACCESS = (
     "invoice.payment_succeeded",
 )
 """Messages a product acts on to open or keep access."""
+
+_PAYING = re.compile(
+    r"\b(?:paid|pay|charg|bought|buy|purchas|subscri|refund|money|access|upgrad|premium|pro\b|plan\b|licen|unlock|locked|seat|"
+    r"bezahl|zahl|gekauft|abo|zugang|geld|freigesch|pay[ée]|achet|abonn|acc[èe]s|argent|rembours|pag[aoué]|compr|suscri|"
+    r"acceso|dinero|assin|acesso|dinheiro|abbonament|accesso|soldi|betaal|gekocht|toegang|geld|zapłac|kupi|dostęp|subskryp|"
+    r"опла|купил|доступ|подпис|деньг|öde|satın|erişim|abonel)|支払|課金|購入|返金|アクセス|결제|구매|환불|付款|支付|购买|退款|دفع|اشترا|اشتراك",
+    re.IGNORECASE,
+)
+"""Words of buying and of having access, in the languages tickets come in."""
 
 SOON_AFTER = timedelta(days=7)
 """An undelivered message belongs to the payment it follows, not to one of a year ago."""
@@ -44,7 +53,7 @@ def look(case: CaseFacts) -> Finding | None:
             and _about(case, e, subscription.id)
             and e.created >= charge.created - SOON_AFTER
         ]
-        complains = case.reading.asks("product_failure_complaint")
+        complains = case.reading.asks("product_failure_complaint") and _speaks_of_paying(case)
         if not missed and not complains:
             continue
         known = [e.lookup_key for p in case.pictures for e in p.entitlements]
@@ -71,21 +80,27 @@ def look(case: CaseFacts) -> Finding | None:
                 *(() if complains else ("The ticket does not speak of missing access.",)),
             )
             or ("Looked for and not found: an unpaid invoice that would explain it.",),
-            certainty="proven" if missed and complains else "likely" if missed else "hint",
+            certainty="proven" if missed and complains else "likely",
             proposals=(
                 Proposal(
                     "escalate_engineering",
-                    "Access must be opened by hand and the missed message delivered again."
+                    "Access must be opened by hand and the missed message delivered again. Refund nothing yet."
                     if missed
-                    else "Find out why paid access does not work.",
+                    else "Find out why paid access does not work. Refund nothing yet.",
                     subscription.id,
                 ),
-                *explain("Say that the payment is there and access is being put right; refund nothing yet."),
             ),
             tells={**told_of_charge(case, charge), "plan": plan_name(subscription)},
             rests_on=("undelivered",),
         )
     return None
+
+
+def _speaks_of_paying(case: CaseFacts) -> bool:
+    """A bug report is none of billing's business; "I paid and it does not work" is. Without a text, take it so."""
+    others = [i for i in case.reading.intents if i != "product_failure_complaint"]
+    said = case.ticket.customer_text() if case.ticket else ""
+    return bool(others) or not said.strip() or bool(_PAYING.search(said))
 
 
 def _about(case: CaseFacts, event: UndeliveredEvent, subscription_id: str) -> bool:

@@ -4,6 +4,7 @@ Either only the collecting is paused, and the status still says active, or the s
 resuming bills at once; and a subscription paused after a trial waits for a card, not for a click.
 """
 
+from integrations.records import Subscription
 from plugin.diagnose.examples import ago as _ago
 from plugin.diagnose.examples import case, sub
 from plugin.diagnose.finding import Finding, Proposal
@@ -19,6 +20,9 @@ def look(case: CaseFacts) -> Finding | None:
         if subscription.status != "paused" and not subscription.pause_behavior:
             continue
         resumes = subscription.pause_resumes_at
+        wants_it_back = case.reading.asks(
+            "product_failure_complaint", "payment_failed", "plan_or_seat_question"
+        )
         after_trial = subscription.status == "paused" and subscription.trial_end is not None
         card = (
             new_card(case, subscription.customer, "With a card on file the paused plan can go on.")
@@ -42,26 +46,20 @@ def look(case: CaseFacts) -> Finding | None:
             if not resumes
             else ("It goes on by itself; nothing needs to be done.",),
             certainty="proven",
-            proposals=(
-                *explain("Say since when it is paused and what brings it back."),
-                *card,
-                *(
-                    ()
-                    if card or resumes
-                    else (
-                        Proposal(
-                            "resume_subscription",
-                            "If the customer wants it back; billing starts again.",
-                            subscription.id,
-                            needs=("subscriptions",),
-                        ),
-                    )
-                ),
-            ),
+            proposals=card or (_resume(subscription) if wants_it_back and not resumes else _explain()),
             tells={"plan": plan_name(subscription), "resumes_date": resumes},
             rests_on=("subscriptions",),
         )
     return None
+
+
+def _explain() -> tuple[Proposal, ...]:
+    return explain("Say since when it is paused and what brings it back.")
+
+
+def _resume(subscription: Subscription) -> tuple[Proposal, ...]:
+    why = "The customer wants it back; billing starts again."
+    return (Proposal("resume_subscription", why, subscription.id, needs=("subscriptions",)),)
 
 
 FIRES_ON = [

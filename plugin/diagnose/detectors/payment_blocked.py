@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from plugin.diagnose.examples import case, charged, failed
 from plugin.diagnose.finding import Finding
-from plugin.diagnose.remedies import explain, person
+from plugin.diagnose.remedies import person
 from plugin.diagnose.words import day, method_of, money, told_of_charge
 from plugin.facts import CaseFacts
 
@@ -33,11 +33,10 @@ def look(case: CaseFacts) -> Finding | None:
             ),
             reasons_against=("Looked for and not found: a later payment of the same amount.",),
             certainty="proven",
-            proposals=(
-                *person("The person in charge of fraud decides whether the payment may be made.", charge.id),
-                *explain(
-                    f"Say only that the payment with {method_of(charge.method)} was not taken; name no rule."
-                ),
+            proposals=person(
+                "The person in charge of fraud decides whether the payment may be made. Say only that the payment "
+                f"with {method_of(charge.method)} was not taken; name no rule.",
+                charge.id,
             ),
             tells=told_of_charge(case, charge),
             blocks_money=("A payment was stopped as risky: the person in charge of fraud looks first.",),

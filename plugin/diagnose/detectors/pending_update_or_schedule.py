@@ -4,12 +4,13 @@ An upgrade that could not be paid is not applied; a scheduled change comes with 
 subscription beside its schedule breaks what was agreed.
 """
 
+from integrations.records import Subscription
 from plugin.diagnose.examples import ago as _ago
 from plugin.diagnose.examples import case, paid, sub, unpaid
 from plugin.diagnose.finding import Finding
 from plugin.diagnose.remedies import explain, pay_invoice
 from plugin.diagnose.words import day, plan_name, the_plan
-from plugin.facts import CaseFacts
+from plugin.facts import Bucket, CaseFacts
 
 CODE = "S13"
 
@@ -25,7 +26,7 @@ def look(case: CaseFacts) -> Finding | None:
         )
         waits_for = f"its payment until {day(expires)}" if waits_for_payment else "its scheduled day"
         return Finding(
-            bucket="payment_failed" if waits_for_payment else "multi_seat_intent",
+            bucket=_bucket(subscription, waits_for_payment),
             sentence=f"A change of {the_plan(subscription)} is waiting for {waits_for}.",
             evidence=tuple(x for x in (subscription.id, subscription.schedule) if x),
             reasons_for=(
@@ -46,11 +47,17 @@ def look(case: CaseFacts) -> Finding | None:
                 *(pay_invoice(invoice) if waits_for_payment else ()),
                 *explain(f"Say that the change waits for {waits_for}; edit nothing beside it."),
             ),
-            gaps=("no_plan_or_seat_explanation",),
             tells={"plan": plan_name(subscription), "expires_date": expires if waits_for_payment else None},
             rests_on=("subscriptions",),
         )
     return None
+
+
+def _bucket(subscription: Subscription, waits_for_payment: bool) -> Bucket:
+    """A change that waits for its day is a team's matter only where there is a team."""
+    if waits_for_payment:
+        return "payment_failed"
+    return "multi_seat_intent" if subscription.quantity > 1 else "self_serve_missing"
 
 
 FIRES_ON = [

@@ -28,7 +28,8 @@ def look(case: CaseFacts) -> Finding | None:
         changed_price = bool({x.price for x in given} ^ {x.price for x in taken})
         if invoice.billing_reason != "subscription_update" or not given or not taken or not changed_price:
             continue
-        if invoice.status not in {"paid", "open"} or case.since(invoice.created) > RECENT:
+        # An open one took no money yet: it cannot look like a second charge.
+        if invoice.status != "paid" or case.since(invoice.created) > RECENT:
             continue
         credit = Money(-sum(x.amount for x in given), invoice.currency)
         earlier = next((x.credited_invoice for x in given if x.credited_invoice), None)

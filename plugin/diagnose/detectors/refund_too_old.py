@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from plugin.diagnose.examples import case, charged
 from plugin.diagnose.finding import Finding
-from plugin.diagnose.remedies import explain, left_to_refund, person
+from plugin.diagnose.remedies import left_to_refund, person
 from plugin.diagnose.words import day, money, told_of_charge
 from plugin.facts import CaseFacts
 
@@ -37,9 +37,8 @@ def look(case: CaseFacts) -> Finding | None:
             "The exact limit of this card's bank is not known.",
         ),
         certainty="likely",
-        proposals=(
-            *explain("Promise nothing; say that the payment is old and a person looks at it."),
-            *person("A lead decides between one attempt, a credit and a transfer.", newest.id),
+        proposals=person(
+            "A lead decides between one attempt, a credit and a transfer; promise nothing before.", newest.id
         ),
         tells=told_of_charge(case, newest),
         rests_on=("charges",),

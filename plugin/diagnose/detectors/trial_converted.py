@@ -49,14 +49,13 @@ def look(case: CaseFacts) -> Finding | None:
             ),
             certainty="proven",
             proposals=(
-                *explain(f"The trial ended on {day(end)} and went over into the paid plan."),
                 *(
                     end_at_period_end(
                         subscription,
                         f"No further payment; the plan stays {until(subscription)}. Can be undone.",
                     )
                     if wants_out
-                    else ()
+                    else explain(f"The trial ended on {day(end)} and went over into the paid plan.")
                 ),
                 *refund(case, first, "The first payment after a trial, if the policy allows it.", owed=False),
             ),

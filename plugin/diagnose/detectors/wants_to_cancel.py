@@ -11,6 +11,7 @@ from plugin.diagnose.examples import NO_CANCEL, case, sub
 from plugin.diagnose.finding import Finding, Proposal
 from plugin.diagnose.remedies import ask, end_at_period_end, portal_open, until
 from plugin.diagnose.same_purchase import runs_on
+from plugin.diagnose.staying import may_want_to_stay
 from plugin.diagnose.words import plan_name, the_plan
 from plugin.facts import CaseFacts
 
@@ -25,6 +26,8 @@ def look(case: CaseFacts) -> Finding | None:
     if not open_to_them and case.could_read("portal"):
         return None
     one = running[0]
+    if may_want_to_stay(case):
+        return None
     return Finding(
         bucket="self_serve_missing",
         sentence=f"The customer wants to cancel {the_plan(one) if len(running) == 1 else 'one of several plans'}.",
@@ -66,5 +69,13 @@ FIRES_ON = [
 QUIET_ON = [
     (case(sub("sub_a", 40), asks="cancel_request", portal=NO_CANCEL), "the portal does not allow it"),
     (case(sub("sub_a", 40)), "nobody asks to cancel"),
+    (
+        case(
+            sub("sub_a", 40),
+            asks="cancel_request",
+            says="I do not want to cancel, only to know until when it runs",
+        ),
+        "the ticket says the opposite",
+    ),
     (case(sub("sub_a", 40, status="canceled"), asks="cancel_request"), "nothing runs any more"),
 ]

@@ -2,14 +2,16 @@
 
 A file holds
 
-* `ASKS`: intent -> phrases with a weight. A phrase is a regular expression matched without case; write it
-  without unbounded gaps (`.{0,20}`, never `.*`), so that reading stays linear. Weight 3 says it for sure,
-  2 is enough alone, 1 only adds up.
-* `NEGATED_BEFORE`, `NEGATED_AFTER`: what, in the same clause before or after a phrase, turns a wish into
-  its opposite ("I don't want a refund"). Facts are no wishes: "you did not refund me" asks for a refund.
+* `WORDS`: how people call the things of `plugin.read.wishes`, which also says what follows when two of them stand
+  near each other. Regular expressions, matched without case and accents; write them without unbounded gaps
+  (`.{0,20}`, never `.*`), so that reading stays linear.
+* `ASKS`: intent -> whole phrases with a weight, for what two words near each other do not say. Weight 3 says it
+  for sure, 2 is enough alone, 1 only adds up.
+* `NEGATED_BEFORE`, `NEGATED_AFTER`: what, in the same clause before or after a wish, turns it into its opposite
+  ("I don't want a refund"). Facts are no wishes: "you did not refund me" asks for a refund.
 * `BREAKS`: words that begin a new clause, besides punctuation ("but", "just").
-* `WHOLE_WORDS`: whether phrases begin at the start of a word; False where words are not spaced.
-* `EXAMPLES`: real-sounding messages with the intents expected, strongest first. A test runs them all.
+* `WHOLE_WORDS`: whether expressions begin at the start of a word; False where words are glued together.
+* `EXAMPLES`: real-sounding messages with the intents expected, in any order. A test runs them all.
 """
 
 from __future__ import annotations
@@ -22,7 +24,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from plugin.facts import Intent
+from plugin.read.folding import folded
+from plugin.read.wishes import Word
 
+Words = Mapping[Word, tuple[str, ...]]
 Phrases = Mapping[Intent, tuple[tuple[int, str], ...]]
 Examples = tuple[tuple[str, tuple[Intent, ...]], ...]
 
@@ -32,6 +37,7 @@ class Lexicon:
     """One language's file, compiled."""
 
     language: str
+    words: Mapping[Word, re.Pattern[str]]
     asks: tuple[tuple[Intent, int, re.Pattern[str]], ...]
     negated_before: re.Pattern[str] | None
     negated_after: re.Pattern[str] | None
@@ -50,26 +56,26 @@ def lexicon(language: str) -> Lexicon | None:
     """The lexicon of a language, or None where nobody has written one yet."""
     if language not in languages():
         return None
-    words = importlib.import_module(f"{__name__}.{language}")
-    edge = r"(?<!\w)" if words.WHOLE_WORDS else ""
-    asks: Phrases = words.ASKS
+    file = importlib.import_module(f"{__name__}.{language}")
+    edge = r"(?<!\w)" if file.WHOLE_WORDS else ""
+    words: Words = file.WORDS
+    asks: Phrases = file.ASKS
     return Lexicon(
         language=language,
+        words={word: _any_of(patterns, edge) for word, patterns in words.items()},
         asks=tuple(
-            (intent, weight, re.compile(f"{edge}(?:{phrase})", re.IGNORECASE))
+            (intent, weight, _any_of((phrase,), edge))
             for intent, phrases in asks.items()
             for weight, phrase in phrases
         ),
-        negated_before=_any_of(words.NEGATED_BEFORE, edge),
-        negated_after=_any_of(words.NEGATED_AFTER, edge),
+        negated_before=_any_of(file.NEGATED_BEFORE, edge) if file.NEGATED_BEFORE else None,
+        negated_after=_any_of(file.NEGATED_AFTER, "") if file.NEGATED_AFTER else None,
         breaks=re.compile(
-            r"[.!?;:,\n。！？、，；]" + "".join(f"|{edge}(?:{word})" for word in words.BREAKS), re.IGNORECASE
+            r"[.!?;:,\n。！？、，；؟،]" + "".join(f"|{edge}(?:{folded(w)})" for w in file.BREAKS)
         ),
-        examples=words.EXAMPLES,
+        examples=file.EXAMPLES,
     )
 
 
-def _any_of(patterns: tuple[str, ...], edge: str) -> re.Pattern[str] | None:
-    if not patterns:
-        return None
-    return re.compile(f"{edge}(?:{'|'.join(patterns)})", re.IGNORECASE)
+def _any_of(patterns: tuple[str, ...], edge: str) -> re.Pattern[str]:
+    return re.compile(f"{edge}(?:{'|'.join(folded(pattern) for pattern in patterns)})")

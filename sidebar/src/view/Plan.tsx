@@ -5,7 +5,7 @@ import { BlockedIcon, DoneIcon } from "./icons";
 import { Sentence } from "./Sentence";
 import { Aside, Bullets, Card, color, Id, Mark, Quiet, Row, Section, SectionTitle, Small, Stack, Strong, Subtle, type Tone, Unfold } from "./look";
 
-const TONES: Record<Step["state"], Tone> = { proposed: "info", blocked: "bad", done: "good" };
+const TONES: Record<Step["state"], Tone> = { proposed: "info", blocked: "bad", done: "good", failed: "bad" };
 
 const Facts = styled.dl`
   display: grid;
@@ -180,7 +180,7 @@ function StepFacts({ step }: { step: Step }) {
   const { words } = useSpoken();
   return (
     <>
-      {(step.undo || step.impact) && (
+      {(step.undo || step.impact || step.policy_rule) && (
         <Facts>
           {step.undo && (
             <>
@@ -195,6 +195,14 @@ function StepFacts({ step }: { step: Step }) {
               <dt>{words.plan.impact}</dt>
               <dd>
                 <Sentence>{step.impact}</Sentence>
+              </dd>
+            </>
+          )}
+          {step.policy_rule && (
+            <>
+              <dt>{words.plan.rule}</dt>
+              <dd>
+                <Id>{step.policy_rule}</Id>
               </dd>
             </>
           )}

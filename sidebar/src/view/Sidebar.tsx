@@ -71,7 +71,7 @@ function Ready({ shown, live, desk }: { shown: Extract<Shown, { phase: "ready" }
             {[sentenceOf(problem, spoken), words.stillShowing].join(" ")}
           </Caution>
         )}
-        <Verdict shown={found} />
+        <Verdict shown={found} live={live} busy={busy} />
       </Stack>
       <Who
         shown={found}

@@ -1,6 +1,8 @@
 import styled from "styled-components";
 import type { Case, VerdictConfidence } from "../case";
 import { named, useSpoken } from "../words/spoken";
+import type { LiveCase } from "../live_case";
+import { Disagree } from "./Disagree";
 import { Sentence } from "./Sentence";
 import { Caution, color, Quiet, Row, Small, Stack, Strong } from "./look";
 
@@ -44,7 +46,13 @@ const Bars = styled.span`
   gap: 2px;
 `;
 
-export function Verdict({ shown }: { shown: Case }) {
+/** The line beneath says who corrected it and when. */
+function withoutName({ sentence, correction }: Case["verdict"]): string {
+  const name = correction && !correction.agreed ? `Corrected by ${correction.agent_name}: ` : "";
+  return sentence.startsWith(name) ? sentence.slice(name.length) : sentence;
+}
+
+export function Verdict({ shown, live, busy }: { shown: Case; live: LiveCase; busy: boolean }) {
   const spoken = useSpoken();
   const { words } = spoken;
   const { verdict, billing, lost_detectors } = shown;
@@ -67,10 +75,11 @@ export function Verdict({ shown }: { shown: Case }) {
             </Row>
           </Row>
           <Headline>
-            <Sentence>{verdict.sentence}</Sentence>
+            <Sentence>{withoutName(verdict)}</Sentence>
           </Headline>
         </Stack>
       </Answer>
+      <Disagree verdict={verdict} live={live} busy={busy} />
       {missing.length > 0 && (
         <Caution>{words.incomplete(spoken.list(missing.map((code) => named({}, code))))}</Caution>
       )}

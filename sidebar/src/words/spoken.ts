@@ -39,6 +39,12 @@ export class Spoken {
     return this.told(iso, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
   }
 
+  /** The time alone where it was today. */
+  moment(iso: string, now: number = Date.now()): string {
+    const today = new Date(iso).toDateString() === new Date(now).toDateString();
+    return today ? this.time(iso) : this.dateAndTime(iso);
+  }
+
   freshness(iso: string, now: number): string {
     const age = now - Date.parse(iso);
     if (!(age >= LIVE_FOR_MS)) return this.words.freshness.live(this.time(iso));

@@ -33,6 +33,7 @@ def private_key() -> str:
 def github() -> Iterator[responses.RequestsMock]:
     with responses.RequestsMock(assert_all_requests_are_fired=False) as mock:
         mock.get(f"{API}/repos/a/b/issues", json=[])
+        mock.get(f"{API}/repos/a/b", json={"full_name": "a/b"})
         yield mock
 
 
@@ -78,7 +79,9 @@ def test_the_installation_is_found_once_and_at_the_first_use(
     assert paths_asked(github) == [
         "/repos/a/b/installation",
         "/app/installations/55/access_tokens",
+        "/repos/a/b",
         "/repos/a/b/issues",
+        "/repos/a/b",
         "/repos/a/b/issues",
     ]
     assert json.loads(granted.calls[0].request.body or "")["permissions"] == {"issues": "write"}

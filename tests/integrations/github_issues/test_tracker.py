@@ -26,11 +26,11 @@ BODY = f"Customers cannot change their card.\n\n<!-- {MARKER} -->"
 
 WRITES: list[Callable[[GithubIssues], Any]] = [
     lambda tracker: tracker.create("Title", BODY, []),
-    lambda tracker: tracker.update_body(1, "new"),
+    lambda tracker: tracker.update(1, body="new", labels=[]),
     lambda tracker: tracker.comment(1, "again"),
     lambda tracker: tracker.reopen(1),
 ]
-WRITE_NAMES = ["create", "update_body", "comment", "reopen"]
+WRITE_NAMES = ["create", "update", "comment", "reopen"]
 
 
 # ------------------------------------------------------------------ the role
@@ -65,7 +65,8 @@ def test_beyond_the_first_hundred_and_never_by_search(
     assert found is not None
     assert found.number == wanted
     listing = f"GET /repos/{world.github.full_name}/issues"
-    assert asked() == [listing] * 3  # no hidden request for each issue
+    # the repository's present name, and no hidden request for each issue
+    assert asked() == [f"GET /repos/{world.github.full_name}", *[listing] * 3]
 
 
 def test_what_strangers_and_pull_requests_say_does_not_count(world: World, tracker: GithubIssues) -> None:
@@ -86,7 +87,7 @@ def test_update_comment_and_reopen(
     number = tracker.create("T", BODY, []).number
     world.github.close(number)
     world.github.lock(number)
-    assert tracker.update_body(number, "new").body == "new"
+    assert tracker.update(number, body="new", labels=["gap"]).body == "new"
     reopened = tracker.reopen(number)
     assert (reopened.state, reopened.state_reason, reopened.closed_at) == ("open", "reopened", None)
     assert reopened.locked
@@ -183,7 +184,7 @@ def test_written_once_when_the_connection_breaks(write: Callable[[GithubIssues],
 def test_a_read_is_repeated(world: World, tracker: GithubIssues, asked: Callable[..., list[str]]) -> None:
     world.faults.add(Fault("github", "GET", status=502, times=2))
     assert tracker.find(MARKER) is None
-    assert len(asked()) == 3
+    assert len(asked()) == 4
 
 
 # ------------------------------------------------------------------ errors
@@ -191,7 +192,7 @@ def test_no_such_issue(tracker: GithubIssues) -> None:
     with pytest.raises(NotFound, match="does not exist"):
         tracker.get(77)
     with pytest.raises(NotFound):
-        tracker.update_body(77, "x")
+        tracker.update(77, body="x", labels=[])
 
 
 def test_no_such_repository(address: str) -> None:
@@ -308,6 +309,7 @@ def test_a_repository_is_owner_and_name(repository: str) -> None:
 @responses.activate
 def test_the_real_github_is_the_default() -> None:
     # PyGithub writes the port into its URLs
+    responses.get("https://api.github.com:443/repos/a/b", json={"full_name": "a/b"})
     asked = responses.get("https://api.github.com:443/repos/a/b/issues", json=[])
     assert GithubIssues("a/b", Token("t")).find("x") is None
     assert asked.call_count == 1
@@ -330,3 +332,56 @@ def test_pygithub_says_nothing_below_a_warning(
         tracker.create("T", "B", [])
     assert [r for r in caplog.records if r.name.startswith("github")] == []
     assert "sandbox-token" not in caplog.text
+
+
+# ------------------------------------------------------------------ what people do to a repository
+@responses.activate
+def test_a_renamed_repository_is_followed() -> None:
+    api = "https://api.github.com:443"
+    moved = {"location": "https://api.github.com/repositories/9"}
+    responses.get(f"{api}/repos/a/b", status=301, headers=moved, json={"message": "Moved Permanently"})
+    responses.get(f"{api}/repositories/9", json={"full_name": "a/new"})
+    responses.get(f"{api}/repos/a/new", json={"full_name": "a/new"})
+    listed = responses.get(f"{api}/repos/a/new/issues", json=[])
+    made = responses.post(f"{api}/repos/a/new/issues", status=201, json=answer("a/new", 3))
+    tracker = GithubIssues("a/b", Token("t"), seconds_between_writes=0)
+    assert tracker.find("x") is None
+    assert listed.calls[0].request.params["state"] == "all", "PyGithub loses this when it follows by itself"
+    assert tracker.create("T", "B", []).number == 3
+    assert made.call_count == 1
+
+
+@responses.activate
+def test_a_transferred_issue_is_elsewhere() -> None:
+    api = "https://api.github.com:443"
+    moved = {"location": "https://api.github.com/repositories/10/issues/77"}
+    responses.get(f"{api}/repos/a/b/issues/3", status=301, headers=moved, json={})
+    responses.get(f"{api}/repositories/10/issues/77", json=answer("a/app", 77))
+    responses.get(f"{api}/repos/a/b", json={"full_name": "a/b"})
+    found = GithubIssues("a/b", Token("t")).get(3)
+    assert (found.elsewhere, found.number, found.url) == (True, 77, "https://github.com/a/app/issues/77")
+
+
+def answer(repository: str, number: int) -> dict[str, Any]:
+    return {
+        "number": number,
+        "html_url": f"https://github.com/{repository}/issues/{number}",
+        "repository_url": f"https://api.github.com/repos/{repository}",
+        "url": f"https://api.github.com/repos/{repository}/issues/{number}",
+        "title": "T",
+        "body": "B",
+        "state": "open",
+        "state_reason": None,
+        "closed_at": None,
+        "locked": False,
+        "labels": [{"name": LABEL}],
+    }
+
+
+def test_a_comment_is_found_also_behind_the_first_hundred(world: World, tracker: GithubIssues) -> None:
+    number = world.github.issue("I", BODY, labels=[LABEL])
+    for _ in range(120):
+        world.github.comment(number, "Talk")
+    world.github.comment(number, "<!-- said -->")
+    assert tracker.has_comment(number, "<!-- said -->")
+    assert not tracker.has_comment(number, "<!-- not said -->")

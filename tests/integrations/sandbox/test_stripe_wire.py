@@ -14,7 +14,7 @@ from integrations.sandbox import stripe_wire
 from integrations.sandbox.faults import Fault
 from integrations.sandbox.running import Addresses
 from integrations.sandbox.stripe_books import StripeBooks
-from integrations.sandbox.stripe_contract import Call, contract
+from integrations.sandbox.stripe_contract import contract
 from integrations.sandbox.world import World
 
 Json = dict[str, Any]
@@ -256,30 +256,6 @@ def test_faults_strike_the_api_and_not_the_page_for_people(sandbox: Addresses, w
     assert requests.get(f"{sandbox.stripe}/v1/charges", timeout=5).status_code == 500
     overview = requests.get(f"{sandbox.stripe}/_sandbox/stripe", timeout=5)
     assert overview.json()["account"].startswith("acct_")
-
-
-def test_a_repeated_post_is_answered_as_the_first_time(
-    client: stripe.StripeClient, books: StripeBooks, ann: Json, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done = []
-
-    def act(books: StripeBooks, call: Call) -> Json:
-        done.append(call.params["name"])
-        return books.shown(books.change(call.ids["customer"], name=call.params["name"]))
-
-    endpoint = stripe_wire.Endpoint("rak_customer_write", act)
-    monkeypatch.setitem(stripe_wire.ENDPOINTS, ("post", "/v1/customers/{customer}"), endpoint)
-    once: Any = {"idempotency_key": "tillside-1"}
-    first = client.v1.customers.update(ann["id"], {"name": "Ann B."}, once)
-    again = client.v1.customers.update(ann["id"], {"name": "Ann B."}, once)
-    assert done == ["Ann B."]
-    assert body(first) == body(again)
-    assert again.last_response is not None
-    assert again.last_response.headers["Idempotent-Replayed"] == "true"
-    with pytest.raises(stripe.IdempotencyError, match="same parameters"):
-        client.v1.customers.update(ann["id"], {"name": "Ann C."}, once)
-    client.v1.customers.update(ann["id"], {"name": "Ann D."})
-    assert done == ["Ann B.", "Ann D."]
 
 
 def test_every_endpoint_served_is_one_of_stripes() -> None:

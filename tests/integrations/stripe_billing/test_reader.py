@@ -9,7 +9,8 @@ import pickle
 import socket
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import pytest
 
 from integrations.errors import VendorRefused, VendorUnavailable
 from integrations.money import Money
-from integrations.records import NOTHING, Clue
+from integrations.records import NOTHING, CardPayment, Clue
 from integrations.roles import BillingReader
 from integrations.sandbox.faults import Fault
 from integrations.sandbox.world import World
@@ -159,6 +160,36 @@ def test_every_kind_of_id_leads_to_its_customer(
     how = {hit.clue.kind: hit.how for hit in found.hits}
     assert how.pop("metadata") == "metadata"
     assert set(how.values()) == {"object"}
+
+
+def test_a_described_card_payment_leads_to_everybody_it_may_be(
+    world: World, reader: StripeReader, pat: Json, plan: Json
+) -> None:
+    """Last four digits, amount and day are a weak clue: all who fit are found, nobody is picked."""
+    stripe = world.stripe
+    subscription = stripe.subscribe(pat, plan, at=world.ago(days=40), checkout=True)
+    charge = stripe.paid_charge(subscription)
+    day = datetime.fromtimestamp(charge["created"], UTC).date()
+    last4 = charge["payment_method_details"]["card"]["last4"]
+    described = CardPayment(last4, charge["amount"], "usd", day)
+    fits = [
+        described,
+        replace(described, currency=None),
+        replace(described, day=day + timedelta(days=1)),
+    ]
+    fits_not = [
+        replace(described, last4="0000"),
+        replace(described, amount=charge["amount"] + 1),
+        replace(described, currency="eur"),
+        replace(described, day=day + timedelta(days=3)),
+    ]
+    clues = [Clue("card_payment", str(payment)) for payment in (*fits, *fits_not)]
+    found = reader.look_up([*clues, Clue("card_payment", "4242 0 usd today")])
+    assert found.unread == ()
+    assert {(hit.clue, hit.customer_id, hit.how) for hit in found.hits} == {
+        (clue, pat["id"], "object") for clue in clues[: len(fits)]
+    }
+    assert found.not_found == (*clues[len(fits) :], Clue("card_payment", "4242 0 usd today"))
 
 
 def test_ids_that_do_not_exist_are_not_found(reader: StripeReader, pat: Json) -> None:

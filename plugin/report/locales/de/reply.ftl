@@ -21,8 +21,10 @@ ask-self_serve = Mit der E-Mail-Adresse, die Sie für Rechnungen verwenden, kön
 
 ## Situationen
 duplicate_same_customer = Sie haben recht: Neben dem Abo, das Sie nutzen, lief ein zweites für { $plan } (Abbuchung über { $charge }).
+    .less = Sie haben recht: Neben dem Abo, das Sie nutzen, lief ein zweites, gleiches (Abbuchung über { $charge }).
     .plain = Sie haben recht: Neben dem Abo, das Sie nutzen, lief ein zweites, gleiches.
 duplicate_across_customers = Sie haben recht: { $plan } war zweimal abonniert, unter zwei Datensätzen mit Ihren Angaben (zweite Abbuchung über { $charge }).
+    .less = Sie haben recht: Dasselbe Abo war zweimal abgeschlossen, unter zwei Datensätzen mit Ihren Angaben (zweite Abbuchung über { $charge }).
     .plain = Sie haben recht: Dasselbe Abo war zweimal abgeschlossen, unter zwei Datensätzen mit Ihren Angaben.
 charged_twice_minutes_apart = Sie haben recht: Dieselbe Zahlung ging innerhalb weniger Minuten zweimal durch. Die zweite ist { $charge }.
     .plain = Sie haben recht: Dieselbe Zahlung ging innerhalb weniger Minuten zweimal durch.
@@ -30,38 +32,60 @@ failed_attempt_taken_for_charge = Sie haben einmal bezahlt: { $charge }. Der and
     .plain = Sie haben einmal bezahlt. Der andere Eintrag ist ein fehlgeschlagener Versuch. Ihre Bank zeigt ihn vielleicht als vorgemerkt; er wird nicht eingezogen und verschwindet meist nach wenigen Tagen von selbst.
 proration_taken_for_double_charge = Der zweite Betrag ist keine doppelte Abbuchung. Beim Tarifwechsel wurde der Rest des Zeitraums berechnet ({ $charge }) und bereits Bezahltes angerechnet.
     .plain = Der zweite Betrag ist keine doppelte Abbuchung: Beim Tarifwechsel wurde der Rest des Zeitraums berechnet und bereits Bezahltes angerechnet.
+    .credit = Angerechnet wurden { $credit }.
 many_subscriptions_really_seats = Sie haben { $count } einzelne Abos für { $plan }, zusammen { $total } pro { $interval ->
         [year] Jahr
+        [week] Woche
+        [day] Tag
        *[month] Monat
     }. Das sieht nach einem Abo je Person aus, nicht nach einem Versehen.
+    .less = Sie haben { $count } einzelne Abos desselben Tarifs. Das sieht nach einem je Person aus, nicht nach einem Versehen.
     .plain = Sie haben mehrere einzelne Abos desselben Tarifs. Das sieht nach einem je Person aus, nicht nach einem Versehen.
-quantity_changed = Die Abbuchung über { $charge } kommt von einer geänderten Zahl der Plätze; es sind jetzt { $quantity }.
+quantity_changed = Die Abbuchung über { $charge } kommt von einer geänderten Zahl der Plätze.
     .plain = Die Abbuchung kommt von einer geänderten Zahl der Plätze in Ihrem Abo.
+    .seats = { $quantity ->
+        [one] Sie haben jetzt { $quantity } Platz.
+       *[other] Sie haben jetzt { $quantity } Plätze.
+    }
 annual_renewal_surprise = Die Abbuchung über { $charge } ist die jährliche Verlängerung: { $subscription }.
     .plain = Die Abbuchung ist die jährliche Verlängerung: { $subscription }.
+    .until = Der bezahlte Zeitraum läuft bis zum { $end_date }.
 trial_converted = Ihre Testzeit endete am { $trial_end }; { $subscription } begann mit der Abbuchung über { $charge }.
+    .less = Ihre Testzeit ist zu Ende; { $subscription } begann mit der Abbuchung über { $charge }.
     .plain = Ihre Testzeit ist zu Ende, und { $subscription } hat begonnen.
+    .until = Der bezahlte Zeitraum läuft bis zum { $end_date }.
 charged_after_cancel = Sie haben recht, und es tut uns leid: { $subscription } war seit dem { $canceled_date } gekündigt; die Abbuchung über { $charge } hätte es nicht geben dürfen.
+    .less = Sie haben recht, und es tut uns leid: { $subscription } war gekündigt; die Abbuchung über { $charge } hätte es nicht geben dürfen.
     .plain = Sie haben recht, und es tut uns leid: Nach Ihrer Kündigung wurde noch abgebucht.
 cancellation_pending = Die Kündigung ist eingetragen: { $subscription } endet am { $end_date } und wird nicht mehr abgebucht.
     .plain = Die Kündigung ist eingetragen: { $subscription } verlängert sich nicht mehr.
+    .since = Gekündigt wurde am { $canceled_date }.
 wants_to_cancel_cannot = Sie möchten kündigen: { $subscription }. Der bezahlte Zeitraum läuft bis zum { $end_date }.
     .plain = Sie möchten kündigen: { $subscription }.
 pending_update_or_schedule = Eine Änderung wartet noch: { $subscription } wird umgestellt, sobald die offene Zahlung eingeht, spätestens bis zum { $expires_date }.
     .plain = Eine Änderung ist bereits vorgemerkt, aber noch nicht wirksam: { $subscription }.
 paused = { $subscription } ist pausiert und läuft am { $resumes_date } weiter.
     .plain = { $subscription } ist pausiert und arbeitet deshalb nicht wie gewohnt.
-coupon_ended = Ihr Rabatt endete am { $coupon_end }. Bisher zahlten Sie { $before }; die Abbuchung über { $charge } ist der reguläre Preis.
+coupon_ended = Ihr Rabatt endete am { $coupon_end }; die Abbuchung über { $charge } ist der reguläre Preis.
+    .less = Ihr Rabatt ist ausgelaufen; die Abbuchung über { $charge } ist der reguläre Preis.
     .plain = Ihr Rabatt ist ausgelaufen; die letzte Abbuchung ist der reguläre Preis.
-payment_past_due = Eine Zahlung für { $subscription } ist fehlgeschlagen, { $amount } sind offen.
+    .before = Bisher zahlten Sie { $before }.
+payment_past_due = Eine Zahlung für { $subscription } ist fehlgeschlagen; offen sind { $amount }.
     .plain = Eine Zahlung für { $subscription } ist fehlgeschlagen.
+    .card = Versucht wurde die Zahlungsmethode mit den Endziffern { $last4 }.
+    .next = Der nächste Versuch ist am { $next_attempt }.
 authentication_required = Ihre Bank möchte, dass Sie die Zahlung über { $amount } für { $subscription } bestätigen.
     .plain = Ihre Bank möchte, dass Sie die Zahlung für { $subscription } bestätigen.
 card_expired = Die Karte mit den Endziffern { $last4 } ist abgelaufen ({ $expired }); { $subscription } kann nicht mehr darüber abgebucht werden.
+    .less = Die Karte mit den Endziffern { $last4 } ist abgelaufen; { $subscription } kann nicht mehr darüber abgebucht werden.
     .plain = Die hinterlegte Karte ist abgelaufen.
+    .open = Offen sind derzeit { $amount }.
+    .next = Der nächste Versuch ist am { $next_attempt }.
 checkout_incomplete = Die erste Zahlung über { $amount } wurde nicht abgeschlossen, deshalb hat { $subscription } nicht begonnen. Sie kann bis zum { $expires_date } abgeschlossen werden.
+    .less = Die erste Zahlung über { $amount } wurde nicht rechtzeitig abgeschlossen, deshalb hat { $subscription } nicht begonnen. Es wurde nichts abgebucht.
     .plain = Die erste Zahlung wurde nicht rechtzeitig abgeschlossen, deshalb hat { $subscription } nicht begonnen. Es wurde nichts abgebucht.
 checkout_abandoned = Ihr Bestellvorgang über { $amount } vom { $created_date } wurde nicht abgeschlossen. Es wurde nichts abgebucht.
+    .less = Ihr Bestellvorgang vom { $created_date } wurde nicht abgeschlossen. Es wurde nichts abgebucht.
     .plain = Ihr Bestellvorgang wurde nicht abgeschlossen. Es wurde nichts abgebucht.
 payment_blocked = Die Zahlung über { $charge } wurde von einer Sicherheitsprüfung gestoppt. Sie wurde nicht abgebucht.
     .plain = Die Zahlung wurde von einer Sicherheitsprüfung gestoppt. Sie wurde nicht abgebucht.
@@ -76,19 +100,21 @@ dispute_open = Ihre Bank hat eine Rückbuchung eröffnet: { $charge }. Solange s
 fraud_warning = Danke für den Hinweis auf die Zahlung über { $charge }. Wir prüfen diese Zahlung sorgfältig, bevor etwas anderes geschieht.
     .plain = Danke für den Hinweis auf diese Zahlung. Wir prüfen sie sorgfältig, bevor etwas anderes geschieht.
 already_refunded = { $status ->
-        [pending] Die Erstattung von { $amount } wurde am { $date } angestoßen. Banken zeigen sie meist nach 5–10 Werktagen.
-        [failed] Ihre Bank hat die Erstattung von { $amount } vom { $date } nicht angenommen. Wir finden einen anderen Weg, das Geld zurückzugeben.
-       *[succeeded] Wir haben am { $date } { $amount } erstattet. Banken zeigen das meist nach 5–10 Werktagen.
+        [succeeded] Wir haben am { $date } { $amount } erstattet. Banken zeigen das meist nach 5–10 Werktagen.
+        [failed] Ihre Bank hat die Erstattung von { $amount } vom { $date } nicht angenommen. Wir suchen einen anderen Weg, das Geld zurückzugeben.
+       *[pending] Die Erstattung von { $amount } wurde am { $date } angestoßen. Banken zeigen sie meist nach 5–10 Werktagen.
     }
-    .plain = Diese Zahlung wurde bereits erstattet. Banken zeigen das meist nach 5–10 Werktagen.
-already_refunded-reference = Ihre Bank findet sie unter der Referenz { $reference }.
+    .plain = Für diese Zahlung wurde bereits eine Erstattung angestoßen. Wir prüfen, wie weit sie ist.
+    .reference = Ihre Bank findet sie unter der Referenz { $reference }.
 refund_too_old = Die Zahlung über { $charge } liegt lange zurück. Eine Erstattung auf dasselbe Zahlungsmittel ist vielleicht nicht mehr möglich.
     .plain = Die Zahlung liegt lange zurück. Eine Erstattung auf dasselbe Zahlungsmittel ist vielleicht nicht mehr möglich.
 credited_not_refunded = Am { $date } haben wir Ihrem Konto { $amount } gutgeschrieben. Das Guthaben wird mit den nächsten Rechnungen verrechnet und wurde nicht ausgezahlt.
     .plain = Der Betrag wurde Ihrem Konto gutgeschrieben. Das Guthaben wird mit den nächsten Rechnungen verrechnet und wurde nicht ausgezahlt.
 metered_overage = Die Abbuchung über { $charge } ist für die Nutzung über Ihren Tarif hinaus vom { $period_start } bis zum { $period_end }.
+    .less = Die Abbuchung über { $charge } ist für die Nutzung über Ihren Tarif hinaus.
     .plain = Die Abbuchung ist für die Nutzung über Ihren Tarif hinaus im letzten Zeitraum.
 tax_added = Die Rechnung { $invoice_number } enthält { $amount } Steuer; die Summe ist { $total }.
+    .less = Die Rechnung enthält { $amount } Steuer.
     .plain = Der höhere Betrag kommt von der Steuer, die nun Teil der Rechnung ist.
 currency_differs = Unsere Abbuchung lautet über { $charge }. Zeigt Ihre Bank eine andere Währung, hat die Bank umgerechnet; Kurs und Gebühr erklären den Unterschied.
     .plain = Wir haben den vereinbarten Preis abgebucht. Zeigt Ihre Bank eine andere Währung, hat die Bank umgerechnet.
@@ -99,6 +125,7 @@ overpaid = Zur Rechnung { $invoice_number } wurden { $amount } mehr gezahlt als 
 not_our_charge = Wir finden diese Abbuchung nicht unter Ihren Zahlungen an uns. Auf dem Kontoauszug heißen unsere { $descriptor }.
     .plain = Wir finden diese Abbuchung nicht unter Ihren Zahlungen an uns.
 wallet_card_number = Die Zahlung über { $charge } lief über { $wallet }. Ihr Gerät zeigt für dieselbe Karte vielleicht andere Ziffern ({ $wallet_last4 }).
+    .less = Die Zahlung über { $charge } lief über { $wallet }. Ihr Gerät zeigt für dieselbe Karte vielleicht andere Endziffern.
     .plain = Die Zahlung lief über eine Wallet auf Ihrem Gerät, die für dieselbe Karte andere Endziffern zeigt.
 invoice_to_wrong_email = Die Rechnung { $invoice_number } vom { $date } ging an die Adresse, die bei der Ausstellung hinterlegt war.
     .plain = Die Rechnung ging an die Adresse, die bei der Ausstellung hinterlegt war.
@@ -110,10 +137,12 @@ paid_no_access = Ihre Zahlung über { $charge } ist angekommen, aber { $subscrip
     .plain = Ihre Zahlung ist angekommen, aber { $subscription } wurde nicht freigeschaltet. Das tut uns leid; es ist unser Fehler, nicht Ihrer.
 customer_deleted = Ihr Kundenkonto bei uns ist geschlossen. Frühere Zahlungen können wir weiterhin für Sie ansehen.
     .plain = Ihr Kundenkonto bei uns ist geschlossen. Frühere Zahlungen können wir weiterhin für Sie ansehen.
-invoice_requested = Hier ist die Rechnung { $invoice_number } zu { $charge }.
+invoice_requested = Sie haben um die Rechnung { $invoice_number } über { $charge } gebeten.
+    .less = Sie haben um die Rechnung über { $charge } gebeten.
     .plain = Sie haben um Ihre Rechnungen gebeten.
 card_update_requested = Hinterlegt ist die Karte mit den Endziffern { $last4 } ({ $subscription }).
     .plain = Danke für den Hinweis auf Ihre neue Zahlungsmethode ({ $subscription }).
+    .next = Die nächste Zahlung ist am { $next_date }.
 wants_to_cancel = Sie möchten kündigen: { $subscription }. Der bezahlte Zeitraum läuft bis zum { $end_date }.
     .plain = Sie möchten kündigen: { $subscription }.
 billing_unreadable = Vielen Dank für Ihre Nachricht. Gerade sind nicht alle Rechnungsdaten einsehbar; wir melden uns, sobald es geht.
@@ -134,8 +163,14 @@ bucket-needs_human = Vielen Dank für Ihre Nachricht. Wir sehen uns Ihr Konto ge
 
 ## Schritte
 step-refund_charge =
-    .will = Wir werden { $amount } auf das Zahlungsmittel erstatten, mit dem Sie bezahlt haben. Banken zeigen das meist nach 5–10 Werktagen.
-    .done = Wir haben { $amount } auf das Zahlungsmittel erstattet, mit dem Sie bezahlt haben. Banken zeigen das meist nach 5–10 Werktagen.
+    .will = Wir werden { $amount } auf das Zahlungsmittel mit den Endziffern { $last4 } erstatten. Banken zeigen das meist nach 5–10 Werktagen.
+    .will-plain = Wir werden { $amount } auf das Zahlungsmittel erstatten, mit dem Sie bezahlt haben. Banken zeigen das meist nach 5–10 Werktagen.
+    .done = Wir haben { $amount } auf das Zahlungsmittel mit den Endziffern { $last4 } erstattet. Banken zeigen das meist nach 5–10 Werktagen.
+    .done-plain = Wir haben { $amount } auf das Zahlungsmittel erstattet, mit dem Sie bezahlt haben. Banken zeigen das meist nach 5–10 Werktagen.
+    .failed = Die Erstattung von { $amount } ist nicht gelungen. Wir suchen einen anderen Weg, das Geld zurückzugeben, und geben Ihnen Bescheid.
+step-refund_charge-several =
+    .will = Wir werden { $count } Zahlungen, zusammen { $amount }, auf das Zahlungsmittel erstatten, mit dem Sie bezahlt haben. Banken zeigen das meist nach 5–10 Werktagen.
+    .done = Wir haben { $count } Zahlungen, zusammen { $amount }, auf das Zahlungsmittel erstattet, mit dem Sie bezahlt haben. Banken zeigen das meist nach 5–10 Werktagen.
 step-apply_credit =
     .will = Wir werden Ihrem Konto { $amount } gutschreiben; das senkt die nächste Rechnung.
     .done = Wir haben Ihrem Konto { $amount } gutgeschrieben; das senkt die nächste Rechnung.
@@ -143,14 +178,18 @@ step-cancel_subscription_now =
     .will = Wir werden das Abo jetzt beenden.
     .done = Das Abo ist beendet.
 step-cancel_subscription_now-duplicate_subscription =
-    .will = Wir werden das überzählige Abo beenden; das andere bleibt, wie es ist.
-    .done = Das überzählige Abo ist beendet; das andere bleibt, wie es ist.
+    .will = Wir werden das überzählige Abo beenden, damit es nicht mehr abgebucht wird; das Abo, das Sie seit dem { $keep_since } haben, bleibt, wie es ist.
+    .will-plain = Wir werden das überzählige Abo beenden, damit es nicht mehr abgebucht wird; das andere bleibt, wie es ist.
+    .done = Das überzählige Abo ist beendet und wird nicht mehr abgebucht; das Abo, das Sie seit dem { $keep_since } haben, bleibt, wie es ist.
+    .done-plain = Das überzählige Abo ist beendet und wird nicht mehr abgebucht; das andere bleibt, wie es ist.
 step-set_cancel_at_period_end =
     .will = Wir werden das Abo zum Ende des bezahlten Zeitraums beenden; es wird nicht mehr abgebucht.
     .done = Das Abo endet mit dem bezahlten Zeitraum; es wird nicht mehr abgebucht.
 step-set_cancel_at_period_end-duplicate_subscription =
-    .will = Wir werden die Verlängerung des überzähligen Abos stoppen; das andere bleibt, wie es ist.
-    .done = Das überzählige Abo verlängert sich nicht mehr; das andere bleibt, wie es ist.
+    .will = Wir werden die Verlängerung des überzähligen Abos stoppen, damit es nicht mehr abgebucht wird; das Abo, das Sie seit dem { $keep_since } haben, bleibt, wie es ist.
+    .will-plain = Wir werden die Verlängerung des überzähligen Abos stoppen, damit es nicht mehr abgebucht wird; das andere bleibt, wie es ist.
+    .done = Das überzählige Abo verlängert sich nicht mehr und wird nicht mehr abgebucht; das Abo, das Sie seit dem { $keep_since } haben, bleibt, wie es ist.
+    .done-plain = Das überzählige Abo verlängert sich nicht mehr und wird nicht mehr abgebucht; das andere bleibt, wie es ist.
 step-undo_cancel_at_period_end =
     .will = Wir werden die Kündigung zurücknehmen, damit das Abo weiterläuft.
     .done = Wir haben die Kündigung zurückgenommen; das Abo läuft weiter.
@@ -178,34 +217,15 @@ step-verify_contract =
 step-wait_and_recheck =
     .will = Wir sehen noch einmal nach und sagen Ihnen, wie es ausging.
     .done = Wir haben noch einmal nachgesehen.
-step-escalate_human =
-    .will = Eine Fachkraft sieht sich das an und antwortet Ihnen.
-    .done = Eine Fachkraft sieht sich das an und antwortet Ihnen.
-step-escalate_engineering =
-    .will = Unsere Technik sucht nach der Ursache.
-    .done = Unsere Technik sucht nach der Ursache.
-step-ask_customer =
-    .will = Könnten Sie uns etwas mehr sagen, etwa Datum und Betrag, um die es geht?
-    .done = Könnten Sie uns etwas mehr sagen, etwa Datum und Betrag, um die es geht?
-step-ask_customer-multi_seat_intent =
-    .will = Werden sie von verschiedenen Personen genutzt? Dann können wir sie auf einer Rechnung zusammenfassen; vor Ihrer Antwort ändert sich nichts.
-    .done = Werden sie von verschiedenen Personen genutzt? Dann können wir sie auf einer Rechnung zusammenfassen; vor Ihrer Antwort ändert sich nichts.
-
-step-ask_customer-checkout_abandoned =
-    .will = Sollen wir Ihnen einen neuen Link zum Abschließen senden?
-    .done = Sollen wir Ihnen einen neuen Link zum Abschließen senden?
-step-ask_customer-invoice_to_wrong_email =
-    .will = An welche Adresse sollen künftige Rechnungen gehen? Zu Ihrer Sicherheit bestätigen wir sie mit Ihnen, bevor wir sie ändern.
-    .done = An welche Adresse sollen künftige Rechnungen gehen? Zu Ihrer Sicherheit bestätigen wir sie mit Ihnen, bevor wir sie ändern.
-step-ask_customer-not_our_charge =
-    .will = Bitte nennen Sie uns Datum, Betrag und den Namen auf Ihrem Kontoauszug; ein Bildschirmfoto hilft, mit verdeckter Kartennummer.
-    .done = Bitte nennen Sie uns Datum, Betrag und den Namen auf Ihrem Kontoauszug; ein Bildschirmfoto hilft, mit verdeckter Kartennummer.
-step-ask_customer-wants_to_cancel =
-    .will = Welches Ihrer Abos soll enden?
-    .done = Welches Ihrer Abos soll enden?
-step-ask_customer-wants_to_cancel_cannot =
-    .will = Welches Ihrer Abos soll enden?
-    .done = Welches Ihrer Abos soll enden?
+step-escalate_human = Eine Fachkraft sieht sich das an und antwortet Ihnen.
+step-escalate_engineering = Unsere Technik sucht nach der Ursache.
+step-ask_customer = Könnten Sie uns etwas mehr sagen, etwa Datum und Betrag, um die es geht?
+step-ask_customer-multi_seat_intent = Werden sie von verschiedenen Personen genutzt? Dann können wir sie auf einer Rechnung zusammenfassen; vor Ihrer Antwort ändert sich nichts.
+step-ask_customer-checkout_abandoned = Sollen wir Ihnen einen neuen Link zum Abschließen senden?
+step-ask_customer-invoice_to_wrong_email = An welche Adresse sollen künftige Rechnungen gehen? Zu Ihrer Sicherheit bestätigen wir sie mit Ihnen, bevor wir sie ändern.
+step-ask_customer-not_our_charge = Bitte nennen Sie uns Datum, Betrag und den Namen auf Ihrem Kontoauszug; ein Bildschirmfoto hilft, mit verdeckter Kartennummer.
+step-ask_customer-wants_to_cancel = Welches Ihrer Abos soll enden?
+step-ask_customer-wants_to_cancel_cannot = Welches Ihrer Abos soll enden?
 
 ## Links
 link-send_portal_link = Rechnungen, Zahlungsmethode und Abo finden Sie hier; melden Sie sich mit der E-Mail-Adresse Ihrer Rechnungen an: { $url }
@@ -223,3 +243,4 @@ link-send_checkout_link = Hier können Sie die Bestellung abschließen: { $url }
     .promised = Wir senden Ihnen einen neuen Link, um die Bestellung abzuschließen.
 
 next-checking = Wir prüfen noch, was wir tun können, und melden uns bei Ihnen.
+next-failed = Ein Schritt hat nicht wie geplant geklappt. Wir kümmern uns darum und melden uns bei Ihnen.

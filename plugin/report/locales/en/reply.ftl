@@ -1,7 +1,10 @@
 # Replies to customers, English.
 #
 # One message per situation, named by its slug: the cause, in one or two sentences, as fact.
-# `.plain` says the same where a value is not known. Variables: see the `tells` of the detector.
+# `.less` says it with fewer values, `.plain` with none; any other attribute is a further sentence, said where its
+# values are known. Variables: see the `tells` of the detector.
+# A step is told by its state: `.will` (proposed), `.done`, `.failed`; `.will-plain` where a value is not known.
+# A message without these says the same in each. Nothing is promised that is blocked, nothing told as done that is not.
 # $charge is an amount with its date and card ("$19.00 on June 1, 2026 (card ending in 4242)"),
 # $subscription the customer's subscription ("your Pro subscription").
 
@@ -26,8 +29,10 @@ ask-self_serve = You can also look at billing yourself here, with the e-mail add
 
 ## Situations
 duplicate_same_customer = You are right: besides the subscription you use, a second one for { $plan } was running, and we charged { $charge } for it.
+    .less = You are right: a second, identical subscription was running beside the one you use, and we charged { $charge } for it.
     .plain = You are right: a second, identical subscription was running beside the one you use.
 duplicate_across_customers = You are right: { $plan } was subscribed to twice, under two records with your details, and we charged { $charge } for the second one.
+    .less = You are right: the same plan was subscribed to twice, under two records with your details, and we charged { $charge } for the second one.
     .plain = You are right: the same plan was subscribed to twice, under two records with your details.
 charged_twice_minutes_apart = You are right: the same payment was made twice within minutes. The second one is { $charge }.
     .plain = You are right: the same payment was made twice within minutes.
@@ -35,38 +40,60 @@ failed_attempt_taken_for_charge = You paid once: { $charge }. The other entry is
     .plain = You paid once. The other entry is an attempt that failed. Your bank may show it as pending, but it is not collected and disappears by itself, usually within a few days.
 proration_taken_for_double_charge = The second amount is not a repeated charge. When your plan changed, we charged { $charge } for the rest of the period and counted what you had already paid against it.
     .plain = The second amount is not a repeated charge: when your plan changed, the rest of the period was billed and what you had already paid was counted against it.
+    .credit = The part you had already paid came to { $credit }.
 many_subscriptions_really_seats = You have { $count } separate subscriptions to { $plan }, together { $total } per { $interval ->
         [year] year
+        [week] week
+        [day] day
        *[month] month
     }. This looks like one subscription per person rather than a mistake.
+    .less = You have { $count } separate subscriptions to the same plan. This looks like one per person rather than a mistake.
     .plain = You have several separate subscriptions to the same plan. This looks like one per person rather than a mistake.
-quantity_changed = The charge of { $charge } is for a change in the number of seats; there are now { $quantity }.
+quantity_changed = The charge of { $charge } is for a change in the number of seats.
     .plain = The charge is for a change in the number of seats on your subscription.
+    .seats = { $quantity ->
+        [one] You now have { $quantity } seat.
+       *[other] You now have { $quantity } seats.
+    }
 annual_renewal_surprise = The charge of { $charge } is the yearly renewal of { $subscription }.
     .plain = The charge is the yearly renewal of { $subscription }.
+    .until = The paid period runs until { $end_date }.
 trial_converted = Your trial ended on { $trial_end }, and { $subscription } began with a charge of { $charge }.
+    .less = Your trial ended, and { $subscription } began with a charge of { $charge }.
     .plain = Your trial ended and { $subscription } began.
+    .until = The paid period runs until { $end_date }.
 charged_after_cancel = You are right, and we are sorry: { $subscription } was cancelled on { $canceled_date }, and we still charged { $charge }.
+    .less = You are right, and we are sorry: { $subscription } was cancelled, and we still charged { $charge }.
     .plain = You are right, and we are sorry: you were charged after your cancellation.
 cancellation_pending = The cancellation of { $subscription } is in place. It ends on { $end_date } and is not charged again.
     .plain = The cancellation of { $subscription } is in place and it will not renew.
+    .since = It was cancelled on { $canceled_date }.
 wants_to_cancel_cannot = We understand that you want to cancel { $subscription }. The paid period runs until { $end_date }.
     .plain = We understand that you want to cancel { $subscription }.
 pending_update_or_schedule = A change to { $subscription } is waiting to take effect. It is held until { $expires_date }, while a payment is outstanding.
     .plain = A change to { $subscription } is already scheduled and has not taken effect yet.
 paused = At the moment { $subscription } is paused; it resumes on { $resumes_date }.
     .plain = At the moment { $subscription } is paused, which is why it is not working as usual.
-coupon_ended = Your discount ended on { $coupon_end }. Before, you paid { $before }; the charge of { $charge } is the regular price.
+coupon_ended = Your discount ended on { $coupon_end }; the charge of { $charge } is the regular price.
+    .less = Your discount has ended; the charge of { $charge } is the regular price.
     .plain = Your discount has ended; the latest charge is the regular price.
+    .before = Before, you paid { $before }.
 payment_past_due = A payment for { $subscription } did not go through, and { $amount } is open.
     .plain = A payment for { $subscription } did not go through.
+    .card = We tried the payment method ending in { $last4 }.
+    .next = The next attempt is on { $next_attempt }.
 authentication_required = Your bank wants you to confirm the payment of { $amount } for { $subscription }.
     .plain = Your bank wants you to confirm the payment for { $subscription }.
 card_expired = The card ending in { $last4 } expired ({ $expired }), so { $subscription } can no longer be charged to it.
+    .less = The card ending in { $last4 } has expired, so { $subscription } can no longer be charged to it.
     .plain = The card on file has expired.
+    .open = At the moment { $amount } is open.
+    .next = The next attempt is on { $next_attempt }.
 checkout_incomplete = The first payment of { $amount } was not completed, so { $subscription } did not start. It can be completed until { $expires_date }.
+    .less = The first payment of { $amount } was not completed in time, so { $subscription } did not start. You have not been charged.
     .plain = The first payment was not completed in time, so { $subscription } did not start. You have not been charged.
 checkout_abandoned = Your checkout for { $amount } on { $created_date } was not finished. You have not been charged.
+    .less = Your checkout on { $created_date } was not finished. You have not been charged.
     .plain = Your checkout was not finished. You have not been charged.
 payment_blocked = The payment of { $charge } was stopped by a security check. You have not been charged for it.
     .plain = The payment was stopped by a security check. You have not been charged for it.
@@ -81,19 +108,21 @@ dispute_open = Your bank has opened a dispute about { $charge }. While it is ope
 fraud_warning = Thank you for telling us about { $charge }. We check this payment carefully before anything else.
     .plain = Thank you for telling us about this payment. We check it carefully before anything else.
 already_refunded = { $status ->
-        [pending] The refund of { $amount } was started on { $date }. Banks usually take 5–10 business days to show it.
-        [failed] Your bank did not accept the refund of { $amount } of { $date }. We will find another way to return the money.
-       *[succeeded] We refunded { $amount } on { $date }. Banks usually take 5–10 business days to show it.
+        [succeeded] We refunded { $amount } on { $date }. Banks usually take 5–10 business days to show it.
+        [failed] Your bank did not accept the refund of { $amount } of { $date }. We are looking for another way to return the money.
+       *[pending] The refund of { $amount } was started on { $date }. Banks usually take 5–10 business days to show it.
     }
-    .plain = This payment has already been refunded. Banks usually take 5–10 business days to show it.
-already_refunded-reference = Your bank can find it by the reference { $reference }.
+    .plain = A refund of this payment has already been started. We are checking where it stands.
+    .reference = Your bank can find it by the reference { $reference }.
 refund_too_old = The payment of { $charge } was a long time ago. A refund to the same payment method may no longer be possible.
     .plain = The payment was a long time ago. A refund to the same payment method may no longer be possible.
 credited_not_refunded = On { $date } we credited { $amount } to your account. It is used for your next invoices and was not paid out.
     .plain = The amount was credited to your account. It is used for your next invoices and was not paid out.
 metered_overage = The charge of { $charge } is for what was used beyond your plan from { $period_start } to { $period_end }.
+    .less = The charge of { $charge } is for what was used beyond your plan.
     .plain = The charge is for what was used beyond your plan in the last period.
 tax_added = Invoice { $invoice_number } includes { $amount } of tax; the total is { $total }.
+    .less = The invoice includes { $amount } of tax.
     .plain = The higher amount comes from tax that is now part of the invoice.
 currency_differs = We charged { $charge }. If your bank shows another currency, the bank converted it, and its rate and fee explain the difference.
     .plain = We charged the agreed price. If your bank shows another currency, the bank converted it.
@@ -104,6 +133,7 @@ overpaid = For invoice { $invoice_number }, { $amount } more than its total of {
 not_our_charge = We cannot find this charge among your payments to us. On a bank statement, ours are named { $descriptor }.
     .plain = We cannot find this charge among your payments to us.
 wallet_card_number = The payment of { $charge } was made with { $wallet }. On your receipts your device may show other digits ({ $wallet_last4 }) for the same card.
+    .less = The payment of { $charge } was made with { $wallet }. Your device may show other last digits for the same card.
     .plain = The payment was made with a wallet on your device, which shows other last digits for the same card.
 invoice_to_wrong_email = Invoice { $invoice_number } of { $date } was sent to the address we had on file when it was made out.
     .plain = The invoice was sent to the address we had on file when it was made out.
@@ -115,10 +145,12 @@ paid_no_access = Your payment of { $charge } arrived, but { $subscription } was 
     .plain = Your payment arrived, but { $subscription } was not unlocked. We are sorry: this is our mistake, not yours.
 customer_deleted = Your billing account with us was closed. We can still look at past payments for you.
     .plain = Your billing account with us was closed. We can still look at past payments for you.
-invoice_requested = Here is invoice { $invoice_number } for { $charge }.
+invoice_requested = You asked for invoice { $invoice_number } over { $charge }.
+    .less = You asked for the invoice over { $charge }.
     .plain = You asked for your invoices.
 card_update_requested = The card ending in { $last4 } is the one on file for { $subscription }.
     .plain = Thank you for telling us about your new payment method for { $subscription }.
+    .next = The next payment is on { $next_date }.
 wants_to_cancel = We understand that you want to cancel { $subscription }. The paid period runs until { $end_date }.
     .plain = We understand that you want to cancel { $subscription }.
 billing_unreadable = Thank you for your message. We cannot see all billing data right now and will come back to you as soon as we can.
@@ -139,8 +171,14 @@ bucket-needs_human = Thank you for your message. A colleague is looking at your 
 
 ## Steps: what we will do, what is done
 step-refund_charge =
-    .will = We will refund { $amount } to the payment method you used. Banks usually take 5–10 business days to show it.
-    .done = We have refunded { $amount } to the payment method you used. Banks usually take 5–10 business days to show it.
+    .will = We will refund { $amount } to the payment method ending in { $last4 }. Banks usually take 5–10 business days to show it.
+    .will-plain = We will refund { $amount } to the payment method you used. Banks usually take 5–10 business days to show it.
+    .done = We have refunded { $amount } to the payment method ending in { $last4 }. Banks usually take 5–10 business days to show it.
+    .done-plain = We have refunded { $amount } to the payment method you used. Banks usually take 5–10 business days to show it.
+    .failed = The refund of { $amount } did not go through. We are looking for another way to return the money and will tell you.
+step-refund_charge-several =
+    .will = We will refund { $count } payments, { $amount } in all, to the payment method you used. Banks usually take 5–10 business days to show it.
+    .done = We have refunded { $count } payments, { $amount } in all, to the payment method you used. Banks usually take 5–10 business days to show it.
 step-apply_credit =
     .will = We will credit { $amount } to your account; it lowers your next invoice.
     .done = We have credited { $amount } to your account; it lowers your next invoice.
@@ -148,14 +186,18 @@ step-cancel_subscription_now =
     .will = We will end the subscription now.
     .done = The subscription has ended.
 step-cancel_subscription_now-duplicate_subscription =
-    .will = We will end the extra subscription; the other one stays as it is.
-    .done = The extra subscription has ended; the other one stays as it is.
+    .will = We will end the extra subscription, so that it is not charged again; the one you have had since { $keep_since } stays as it is.
+    .will-plain = We will end the extra subscription, so that it is not charged again; the other one stays as it is.
+    .done = The extra subscription has ended and is not charged again; the one you have had since { $keep_since } stays as it is.
+    .done-plain = The extra subscription has ended and is not charged again; the other one stays as it is.
 step-set_cancel_at_period_end =
     .will = We will set the subscription to end with the period you have paid for; it is not charged again.
     .done = The subscription ends with the period you have paid for; it is not charged again.
 step-set_cancel_at_period_end-duplicate_subscription =
-    .will = We will stop the renewal of the extra subscription; the other one stays as it is.
-    .done = The extra subscription does not renew any more; the other one stays as it is.
+    .will = We will stop the renewal of the extra subscription, so that it is not charged again; the one you have had since { $keep_since } stays as it is.
+    .will-plain = We will stop the renewal of the extra subscription, so that it is not charged again; the other one stays as it is.
+    .done = The extra subscription does not renew any more and is not charged again; the one you have had since { $keep_since } stays as it is.
+    .done-plain = The extra subscription does not renew any more and is not charged again; the other one stays as it is.
 step-undo_cancel_at_period_end =
     .will = We will take back the cancellation, so that the subscription goes on.
     .done = We have taken back the cancellation; the subscription goes on.
@@ -183,34 +225,15 @@ step-verify_contract =
 step-wait_and_recheck =
     .will = We will look at it again and tell you how it went.
     .done = We have looked at it again.
-step-escalate_human =
-    .will = A specialist is looking at this and will reply to you.
-    .done = A specialist is looking at this and will reply to you.
-step-escalate_engineering =
-    .will = Our engineers are looking at the cause.
-    .done = Our engineers are looking at the cause.
-step-ask_customer =
-    .will = Could you tell us a little more, such as the date and amount you mean?
-    .done = Could you tell us a little more, such as the date and amount you mean?
-step-ask_customer-multi_seat_intent =
-    .will = Are these used by different people? Then we can put them together on one invoice; nothing changes before you answer.
-    .done = Are these used by different people? Then we can put them together on one invoice; nothing changes before you answer.
-
-step-ask_customer-checkout_abandoned =
-    .will = Shall we send you a new link to finish it?
-    .done = Shall we send you a new link to finish it?
-step-ask_customer-invoice_to_wrong_email =
-    .will = Which address should future invoices go to? For your safety we confirm it with you before we change it.
-    .done = Which address should future invoices go to? For your safety we confirm it with you before we change it.
-step-ask_customer-not_our_charge =
-    .will = Please send us the date, the amount and the name shown on your statement; a screenshot helps, with the card number hidden.
-    .done = Please send us the date, the amount and the name shown on your statement; a screenshot helps, with the card number hidden.
-step-ask_customer-wants_to_cancel =
-    .will = Which of your subscriptions should end?
-    .done = Which of your subscriptions should end?
-step-ask_customer-wants_to_cancel_cannot =
-    .will = Which of your subscriptions should end?
-    .done = Which of your subscriptions should end?
+step-escalate_human = A specialist is looking at this and will reply to you.
+step-escalate_engineering = Our engineers are looking at the cause.
+step-ask_customer = Could you tell us a little more, such as the date and amount you mean?
+step-ask_customer-multi_seat_intent = Are these used by different people? Then we can put them together on one invoice; nothing changes before you answer.
+step-ask_customer-checkout_abandoned = Shall we send you a new link to finish it?
+step-ask_customer-invoice_to_wrong_email = Which address should future invoices go to? For your safety we confirm it with you before we change it.
+step-ask_customer-not_our_charge = Please send us the date, the amount and the name shown on your statement; a screenshot helps, with the card number hidden.
+step-ask_customer-wants_to_cancel = Which of your subscriptions should end?
+step-ask_customer-wants_to_cancel_cannot = Which of your subscriptions should end?
 
 ## Links: what they can do alone. `.promised` where there is no address yet
 link-send_portal_link = You can see invoices, payment method and subscription here; sign in with the e-mail address on your invoices: { $url }
@@ -228,3 +251,4 @@ link-send_checkout_link = You can finish the order here: { $url }
     .promised = We will send you a new link to finish the order.
 
 next-checking = We are still checking what we can do and will come back to you.
+next-failed = One step did not work as planned. We are taking care of it and will come back to you.

@@ -21,8 +21,10 @@ ask-self_serve = Vous pouvez aussi consulter la facturation ici, avec l'adresse 
 
 ## Situations
 duplicate_same_customer = Vous avez raison : à côté de l'abonnement que vous utilisez, un second pour { $plan } était actif (prélèvement de { $charge }).
+    .less = Vous avez raison : un second abonnement identique était actif à côté de celui que vous utilisez (prélèvement de { $charge }).
     .plain = Vous avez raison : un second abonnement identique était actif à côté de celui que vous utilisez.
 duplicate_across_customers = Vous avez raison : { $plan } a été souscrit deux fois, sous deux fiches à votre nom (second prélèvement de { $charge }).
+    .less = Vous avez raison : la même formule a été souscrite deux fois, sous deux fiches à votre nom (second prélèvement de { $charge }).
     .plain = Vous avez raison : la même formule a été souscrite deux fois, sous deux fiches à votre nom.
 charged_twice_minutes_apart = Vous avez raison : le même paiement a été fait deux fois en quelques minutes. Le second est de { $charge }.
     .plain = Vous avez raison : le même paiement a été fait deux fois en quelques minutes.
@@ -30,38 +32,60 @@ failed_attempt_taken_for_charge = Vous avez payé une fois : { $charge }. L'autr
     .plain = Vous avez payé une fois. L'autre ligne est une tentative échouée. Votre banque peut l'afficher en attente, mais elle n'est pas encaissée et disparaît d'elle-même, en général sous quelques jours.
 proration_taken_for_double_charge = Le second montant n'est pas un double prélèvement. Lors du changement de formule, le reste de la période a été facturé ({ $charge }) et ce que vous aviez déjà payé en a été déduit.
     .plain = Le second montant n'est pas un double prélèvement : lors du changement de formule, le reste de la période a été facturé et ce que vous aviez déjà payé en a été déduit.
+    .credit = La déduction est de { $credit }.
 many_subscriptions_really_seats = Vous avez { $count } abonnements distincts à { $plan }, soit { $total } par { $interval ->
         [year] an
+        [week] semaine
+        [day] jour
        *[month] mois
     }. Cela ressemble à un abonnement par personne plutôt qu'à une erreur.
+    .less = Vous avez { $count } abonnements distincts à la même formule. Cela ressemble à un par personne plutôt qu'à une erreur.
     .plain = Vous avez plusieurs abonnements distincts à la même formule. Cela ressemble à un par personne plutôt qu'à une erreur.
-quantity_changed = Le prélèvement de { $charge } vient d'un changement du nombre de places ; il y en a maintenant { $quantity }.
+quantity_changed = Le prélèvement de { $charge } vient d'un changement du nombre de places.
     .plain = Le prélèvement vient d'un changement du nombre de places de votre abonnement.
+    .seats = { $quantity ->
+        [one] Vous avez maintenant { $quantity } place.
+       *[other] Vous avez maintenant { $quantity } places.
+    }
 annual_renewal_surprise = Le prélèvement de { $charge } est le renouvellement annuel : { $subscription }.
     .plain = Le prélèvement est le renouvellement annuel : { $subscription }.
+    .until = La période payée court jusqu'au { $end_date }.
 trial_converted = Votre essai s'est terminé le { $trial_end } et { $subscription } a commencé par le prélèvement de { $charge }.
+    .less = Votre essai est terminé et { $subscription } a commencé par le prélèvement de { $charge }.
     .plain = Votre essai est terminé et { $subscription } a commencé.
+    .until = La période payée court jusqu'au { $end_date }.
 charged_after_cancel = Vous avez raison, et nous en sommes désolés : { $subscription } était résilié depuis le { $canceled_date } ; le prélèvement de { $charge } n'aurait pas dû avoir lieu.
+    .less = Vous avez raison, et nous en sommes désolés : { $subscription } était résilié ; le prélèvement de { $charge } n'aurait pas dû avoir lieu.
     .plain = Vous avez raison, et nous en sommes désolés : un prélèvement a eu lieu après votre résiliation.
 cancellation_pending = La résiliation est enregistrée : { $subscription } se termine le { $end_date } et ne sera plus prélevé.
     .plain = La résiliation est enregistrée : { $subscription } ne sera pas renouvelé.
+    .since = La résiliation date du { $canceled_date }.
 wants_to_cancel_cannot = Vous souhaitez résilier { $subscription }. La période payée court jusqu'au { $end_date }.
     .plain = Vous souhaitez résilier { $subscription }.
 pending_update_or_schedule = Un changement est en attente d'un paiement pour { $subscription }, jusqu'au { $expires_date }.
     .plain = Un changement est déjà prévu pour { $subscription }, mais n'a pas encore pris effet.
 paused = En ce moment, { $subscription } est en pause ; il reprend le { $resumes_date }.
     .plain = En ce moment, { $subscription } est en pause et ne fonctionne donc pas comme d'habitude.
-coupon_ended = Votre remise s'est terminée le { $coupon_end }. Vous payiez { $before } ; le prélèvement de { $charge } est le prix normal.
+coupon_ended = Votre remise s'est terminée le { $coupon_end } ; le prélèvement de { $charge } est le prix normal.
+    .less = Votre remise est terminée ; le prélèvement de { $charge } est le prix normal.
     .plain = Votre remise est terminée ; le dernier prélèvement est le prix normal.
+    .before = Auparavant, vous payiez { $before }.
 payment_past_due = Un paiement pour { $subscription } n'a pas abouti ; il reste { $amount } à régler.
     .plain = Un paiement pour { $subscription } n'a pas abouti.
+    .card = Le moyen de paiement essayé se termine par { $last4 }.
+    .next = La prochaine tentative aura lieu le { $next_attempt }.
 authentication_required = Votre banque vous demande de confirmer le paiement de { $amount } pour { $subscription }.
     .plain = Votre banque vous demande de confirmer le paiement pour { $subscription }.
 card_expired = La carte se terminant par { $last4 } a expiré ({ $expired }) ; { $subscription } ne peut plus y être prélevé.
+    .less = La carte se terminant par { $last4 } a expiré ; { $subscription } ne peut plus y être prélevé.
     .plain = La carte enregistrée a expiré.
+    .open = Il reste actuellement { $amount } à régler.
+    .next = La prochaine tentative aura lieu le { $next_attempt }.
 checkout_incomplete = Le premier paiement de { $amount } n'a pas été terminé, donc { $subscription } n'a pas commencé. Il peut l'être jusqu'au { $expires_date }.
+    .less = Le premier paiement de { $amount } n'a pas été terminé à temps, donc { $subscription } n'a pas commencé. Rien n'a été prélevé.
     .plain = Le premier paiement n'a pas été terminé à temps, donc { $subscription } n'a pas commencé. Rien n'a été prélevé.
 checkout_abandoned = Votre commande de { $amount } du { $created_date } n'a pas été terminée. Rien n'a été prélevé.
+    .less = Votre commande du { $created_date } n'a pas été terminée. Rien n'a été prélevé.
     .plain = Votre commande n'a pas été terminée. Rien n'a été prélevé.
 payment_blocked = Le paiement de { $charge } a été arrêté par un contrôle de sécurité. Il n'a pas été prélevé.
     .plain = Le paiement a été arrêté par un contrôle de sécurité. Il n'a pas été prélevé.
@@ -76,19 +100,21 @@ dispute_open = Votre banque a ouvert une contestation : { $charge }. Tant qu'ell
 fraud_warning = Merci de nous avoir signalé le paiement de { $charge }. Nous le vérifions soigneusement avant toute chose.
     .plain = Merci de nous avoir signalé ce paiement. Nous le vérifions soigneusement avant toute chose.
 already_refunded = { $status ->
-        [pending] Le remboursement de { $amount } a été lancé le { $date }. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
-        [failed] Votre banque n'a pas accepté le remboursement de { $amount } du { $date }. Nous trouverons un autre moyen de rendre l'argent.
-       *[succeeded] Nous avons remboursé { $amount } le { $date }. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
+        [succeeded] Nous avons remboursé { $amount } le { $date }. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
+        [failed] Votre banque n'a pas accepté le remboursement de { $amount } du { $date }. Nous cherchons un autre moyen de rendre l'argent.
+       *[pending] Le remboursement de { $amount } a été lancé le { $date }. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
     }
-    .plain = Ce paiement a déjà été remboursé. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
-already_refunded-reference = Votre banque peut le retrouver sous la référence { $reference }.
+    .plain = Un remboursement de ce paiement a déjà été lancé. Nous vérifions où il en est.
+    .reference = Votre banque peut le retrouver sous la référence { $reference }.
 refund_too_old = Le paiement de { $charge } est ancien. Un remboursement sur le même moyen de paiement n'est peut-être plus possible.
     .plain = Le paiement est ancien. Un remboursement sur le même moyen de paiement n'est peut-être plus possible.
 credited_not_refunded = Le { $date }, nous avons crédité { $amount } sur votre compte. Ce crédit sert aux prochaines factures et n'a pas été versé.
     .plain = Le montant a été crédité sur votre compte. Ce crédit sert aux prochaines factures et n'a pas été versé.
 metered_overage = Le prélèvement de { $charge } correspond à l'utilisation au-delà de votre formule du { $period_start } au { $period_end }.
+    .less = Le prélèvement de { $charge } correspond à l'utilisation au-delà de votre formule.
     .plain = Le prélèvement correspond à l'utilisation au-delà de votre formule sur la dernière période.
 tax_added = La facture { $invoice_number } comprend { $amount } de taxes ; le total est de { $total }.
+    .less = La facture comprend { $amount } de taxes.
     .plain = Le montant plus élevé vient de la taxe désormais comprise dans la facture.
 currency_differs = Notre prélèvement est de { $charge }. Si votre banque affiche une autre devise, elle l'a convertie ; son taux et ses frais expliquent l'écart.
     .plain = Nous avons prélevé le prix convenu. Si votre banque affiche une autre devise, elle l'a convertie.
@@ -99,6 +125,7 @@ overpaid = Pour la facture { $invoice_number }, { $amount } de plus que son tota
 not_our_charge = Nous ne trouvons pas ce prélèvement parmi vos paiements. Sur un relevé, les nôtres s'appellent { $descriptor }.
     .plain = Nous ne trouvons pas ce prélèvement parmi vos paiements.
 wallet_card_number = Le paiement de { $charge } a été fait avec { $wallet }. Votre appareil peut afficher d'autres chiffres ({ $wallet_last4 }) pour la même carte.
+    .less = Le paiement de { $charge } a été fait avec { $wallet }. Votre appareil peut afficher d'autres derniers chiffres pour la même carte.
     .plain = Le paiement a été fait avec un portefeuille de votre appareil, qui affiche d'autres derniers chiffres pour la même carte.
 invoice_to_wrong_email = La facture { $invoice_number } du { $date } est partie à l'adresse enregistrée au moment de son établissement.
     .plain = La facture est partie à l'adresse enregistrée au moment de son établissement.
@@ -110,10 +137,12 @@ paid_no_access = Votre paiement de { $charge } est bien arrivé, mais { $subscri
     .plain = Votre paiement est bien arrivé, mais { $subscription } n'a pas été activé. Nous en sommes désolés : l'erreur vient de nous.
 customer_deleted = Votre compte de facturation chez nous a été fermé. Nous pouvons toujours consulter les paiements passés pour vous.
     .plain = Votre compte de facturation chez nous a été fermé. Nous pouvons toujours consulter les paiements passés pour vous.
-invoice_requested = Voici la facture { $invoice_number } : { $charge }.
+invoice_requested = Vous avez demandé la facture { $invoice_number } : { $charge }.
+    .less = Vous avez demandé la facture de { $charge }.
     .plain = Vous avez demandé vos factures.
 card_update_requested = La carte enregistrée pour { $subscription } se termine par { $last4 }.
     .plain = Merci de nous avoir signalé votre nouveau moyen de paiement pour { $subscription }.
+    .next = Le prochain paiement est prévu le { $next_date }.
 wants_to_cancel = Vous souhaitez résilier { $subscription }. La période payée court jusqu'au { $end_date }.
     .plain = Vous souhaitez résilier { $subscription }.
 billing_unreadable = Merci pour votre message. Nous ne voyons pas toutes les données de facturation en ce moment et revenons vers vous dès que possible.
@@ -134,8 +163,14 @@ bucket-needs_human = Merci pour votre message. Nous examinons votre compte et re
 
 ## Étapes
 step-refund_charge =
-    .will = Nous allons rembourser { $amount } sur le moyen de paiement utilisé. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
-    .done = Nous avons remboursé { $amount } sur le moyen de paiement utilisé. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
+    .will = Nous allons rembourser { $amount } sur le moyen de paiement se terminant par { $last4 }. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
+    .will-plain = Nous allons rembourser { $amount } sur le moyen de paiement utilisé. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
+    .done = Nous avons remboursé { $amount } sur le moyen de paiement se terminant par { $last4 }. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
+    .done-plain = Nous avons remboursé { $amount } sur le moyen de paiement utilisé. Les banques l'affichent en général sous 5 à 10 jours ouvrés.
+    .failed = Le remboursement de { $amount } n'a pas abouti. Nous cherchons un autre moyen de rendre l'argent et vous tiendrons au courant.
+step-refund_charge-several =
+    .will = Nous allons rembourser { $count } paiements, soit { $amount } en tout, sur le moyen de paiement utilisé. Les banques les affichent en général sous 5 à 10 jours ouvrés.
+    .done = Nous avons remboursé { $count } paiements, soit { $amount } en tout, sur le moyen de paiement utilisé. Les banques les affichent en général sous 5 à 10 jours ouvrés.
 step-apply_credit =
     .will = Nous allons créditer { $amount } sur votre compte ; cela réduit la prochaine facture.
     .done = Nous avons crédité { $amount } sur votre compte ; cela réduit la prochaine facture.
@@ -143,14 +178,18 @@ step-cancel_subscription_now =
     .will = Nous allons mettre fin à l'abonnement maintenant.
     .done = L'abonnement est terminé.
 step-cancel_subscription_now-duplicate_subscription =
-    .will = Nous allons mettre fin à l'abonnement en trop ; l'autre reste tel quel.
-    .done = L'abonnement en trop est terminé ; l'autre reste tel quel.
+    .will = Nous allons mettre fin à l'abonnement en trop, pour qu'il ne soit plus prélevé ; celui que vous avez depuis le { $keep_since } reste tel quel.
+    .will-plain = Nous allons mettre fin à l'abonnement en trop, pour qu'il ne soit plus prélevé ; l'autre reste tel quel.
+    .done = L'abonnement en trop est terminé et ne sera plus prélevé ; celui que vous avez depuis le { $keep_since } reste tel quel.
+    .done-plain = L'abonnement en trop est terminé et ne sera plus prélevé ; l'autre reste tel quel.
 step-set_cancel_at_period_end =
     .will = Nous allons faire en sorte que l'abonnement s'arrête à la fin de la période payée ; il ne sera plus prélevé.
     .done = L'abonnement s'arrête à la fin de la période payée ; il ne sera plus prélevé.
 step-set_cancel_at_period_end-duplicate_subscription =
-    .will = Nous allons arrêter le renouvellement de l'abonnement en trop ; l'autre reste tel quel.
-    .done = L'abonnement en trop ne se renouvelle plus ; l'autre reste tel quel.
+    .will = Nous allons arrêter le renouvellement de l'abonnement en trop, pour qu'il ne soit plus prélevé ; celui que vous avez depuis le { $keep_since } reste tel quel.
+    .will-plain = Nous allons arrêter le renouvellement de l'abonnement en trop, pour qu'il ne soit plus prélevé ; l'autre reste tel quel.
+    .done = L'abonnement en trop ne se renouvelle plus et ne sera plus prélevé ; celui que vous avez depuis le { $keep_since } reste tel quel.
+    .done-plain = L'abonnement en trop ne se renouvelle plus et ne sera plus prélevé ; l'autre reste tel quel.
 step-undo_cancel_at_period_end =
     .will = Nous allons annuler la résiliation pour que l'abonnement continue.
     .done = Nous avons annulé la résiliation ; l'abonnement continue.
@@ -178,33 +217,15 @@ step-verify_contract =
 step-wait_and_recheck =
     .will = Nous vérifierons à nouveau et vous dirons ce qu'il en est.
     .done = Nous avons vérifié à nouveau.
-step-escalate_human =
-    .will = Un spécialiste examine votre demande et vous répondra.
-    .done = Un spécialiste examine votre demande et vous répondra.
-step-escalate_engineering =
-    .will = Nos ingénieurs en cherchent la cause.
-    .done = Nos ingénieurs en cherchent la cause.
-step-ask_customer =
-    .will = Pourriez-vous nous en dire un peu plus, par exemple la date et le montant concernés ?
-    .done = Pourriez-vous nous en dire un peu plus, par exemple la date et le montant concernés ?
-step-ask_customer-multi_seat_intent =
-    .will = Sont-ils utilisés par des personnes différentes ? Nous pouvons alors les réunir sur une facture ; rien ne change avant votre réponse.
-    .done = Sont-ils utilisés par des personnes différentes ? Nous pouvons alors les réunir sur une facture ; rien ne change avant votre réponse.
-step-ask_customer-checkout_abandoned =
-    .will = Voulez-vous un nouveau lien pour la terminer ?
-    .done = Voulez-vous un nouveau lien pour la terminer ?
-step-ask_customer-invoice_to_wrong_email =
-    .will = À quelle adresse envoyer les prochaines factures ? Pour votre sécurité, nous la confirmons avec vous avant de la changer.
-    .done = À quelle adresse envoyer les prochaines factures ? Pour votre sécurité, nous la confirmons avec vous avant de la changer.
-step-ask_customer-not_our_charge =
-    .will = Envoyez-nous la date, le montant et le nom affiché sur votre relevé ; une capture aide, numéro de carte masqué.
-    .done = Envoyez-nous la date, le montant et le nom affiché sur votre relevé ; une capture aide, numéro de carte masqué.
-step-ask_customer-wants_to_cancel =
-    .will = Lequel de vos abonnements doit s'arrêter ?
-    .done = Lequel de vos abonnements doit s'arrêter ?
-step-ask_customer-wants_to_cancel_cannot =
-    .will = Lequel de vos abonnements doit s'arrêter ?
-    .done = Lequel de vos abonnements doit s'arrêter ?
+step-escalate_human = Un spécialiste examine votre demande et vous répondra.
+step-escalate_engineering = Nos ingénieurs en cherchent la cause.
+step-ask_customer = Pourriez-vous nous en dire un peu plus, par exemple la date et le montant concernés ?
+step-ask_customer-multi_seat_intent = Sont-ils utilisés par des personnes différentes ? Nous pouvons alors les réunir sur une facture ; rien ne change avant votre réponse.
+step-ask_customer-checkout_abandoned = Voulez-vous un nouveau lien pour la terminer ?
+step-ask_customer-invoice_to_wrong_email = À quelle adresse envoyer les prochaines factures ? Pour votre sécurité, nous la confirmons avec vous avant de la changer.
+step-ask_customer-not_our_charge = Envoyez-nous la date, le montant et le nom affiché sur votre relevé ; une capture aide, numéro de carte masqué.
+step-ask_customer-wants_to_cancel = Lequel de vos abonnements doit s'arrêter ?
+step-ask_customer-wants_to_cancel_cannot = Lequel de vos abonnements doit s'arrêter ?
 
 ## Liens
 link-send_portal_link = Factures, moyen de paiement et abonnement se trouvent ici ; connectez-vous avec l'adresse e-mail de vos factures : { $url }
@@ -222,3 +243,4 @@ link-send_checkout_link = Vous pouvez terminer la commande ici : { $url }
     .promised = Nous vous enverrons un nouveau lien pour terminer la commande.
 
 next-checking = Nous vérifions encore ce que nous pouvons faire et revenons vers vous.
+next-failed = Une étape ne s'est pas déroulée comme prévu. Nous nous en occupons et revenons vers vous.

@@ -21,8 +21,10 @@ ask-self_serve = 請求にお使いのメールアドレスで、こちらから
 
 ## 状況
 duplicate_same_customer = ご指摘のとおり、ご利用中のものとは別に「{ $plan }」の契約がもう一つ有効になっており、{ $charge }を請求しておりました。
+    .less = ご指摘のとおり、ご利用中のものと同じ契約がもう一つ有効になっており、{ $charge }を請求しておりました。
     .plain = ご指摘のとおり、ご利用中のものと同じ契約がもう一つ有効になっておりました。
 duplicate_across_customers = ご指摘のとおり、お客様の情報で登録が二つあり、「{ $plan }」が二重に契約されておりました。二つ目の請求は{ $charge }です。
+    .less = ご指摘のとおり、お客様の情報で登録が二つあり、同じプランが二重に契約されておりました。二つ目の請求は{ $charge }です。
     .plain = ご指摘のとおり、お客様の情報で登録が二つあり、同じプランが二重に契約されておりました。
 charged_twice_minutes_apart = ご指摘のとおり、同じお支払いが数分のうちに二度行われておりました。二件目は{ $charge }です。
     .plain = ご指摘のとおり、同じお支払いが数分のうちに二度行われておりました。
@@ -30,38 +32,57 @@ failed_attempt_taken_for_charge = お支払いは{ $charge }の 1 件のみで�
     .plain = お支払いは 1 件のみです。もう一方は失敗した決済で、明細に一時的に表示されることがありますが、引き落とされず、通常は数日で自然に消えます。
 proration_taken_for_double_charge = 二件目は二重請求ではありません。プラン変更に伴い、残り期間分として{ $charge }を請求し、お支払い済みの分を差し引いております。
     .plain = 二件目は二重請求ではありません。プラン変更に伴い残り期間分を請求し、お支払い済みの分を差し引いております。
+    .credit = 差し引いた金額は{ $credit }です。
 many_subscriptions_really_seats = 「{ $plan }」の契約が { $count } 件あり、合計は{ $interval ->
-        [year] 年
-       *[month] 月
-    }額{ $total }です。誤りではなく、お一人ずつのご契約のように見受けられます。
+        [year] 年額
+        [week] 週額
+        [day] 日額
+       *[month] 月額
+    }{ $total }です。誤りではなく、お一人ずつのご契約のように見受けられます。
+    .less = 同じプランの契約が { $count } 件あります。誤りではなく、お一人ずつのご契約のように見受けられます。
     .plain = 同じプランの契約が複数あります。誤りではなく、お一人ずつのご契約のように見受けられます。
-quantity_changed = { $charge }のご請求は席数の変更によるものです。現在の席数は { $quantity } です。
+quantity_changed = { $charge }のご請求は席数の変更によるものです。
     .plain = ご請求は席数の変更によるものです。
+    .seats = 現在の席数は { $quantity } です。
 annual_renewal_surprise = { $charge }のご請求は、{ $subscription }の年次更新です。
     .plain = ご請求は、{ $subscription }の年次更新です。
+    .until = お支払い済みの期間は{ $end_date }までです。
 trial_converted = { $trial_end }に無料期間が終了し、{ $subscription }が始まりました。ご請求は{ $charge }です。
+    .less = 無料期間が終了し、{ $subscription }が始まりました。ご請求は{ $charge }です。
     .plain = 無料期間が終了し、{ $subscription }が始まりました。
+    .until = お支払い済みの期間は{ $end_date }までです。
 charged_after_cancel = ご指摘のとおりです。{ $subscription }は{ $canceled_date }に解約済みでしたが、{ $charge }を請求しておりました。申し訳ございません。
+    .less = ご指摘のとおりです。{ $subscription }は解約済みでしたが、{ $charge }を請求しておりました。申し訳ございません。
     .plain = ご指摘のとおり、解約後に請求が発生しておりました。申し訳ございません。
 cancellation_pending = { $subscription }の解約は承っております。{ $end_date }に終了し、以後の請求はございません。
     .plain = { $subscription }の解約は承っております。更新されません。
+    .since = 解約日は{ $canceled_date }です。
 wants_to_cancel_cannot = { $subscription }の解約をご希望とのこと、承知いたしました。お支払い済みの期間は{ $end_date }までです。
     .plain = { $subscription }の解約をご希望とのこと、承知いたしました。
 pending_update_or_schedule = { $subscription }の変更は、未払い分のお支払い待ちです。期限は{ $expires_date }です。
     .plain = { $subscription }の変更は予約済みで、まだ反映されておりません。
 paused = { $subscription }は一時停止中で、{ $resumes_date }に再開します。
     .plain = { $subscription }は一時停止中のため、通常どおりご利用いただけません。
-coupon_ended = 割引は{ $coupon_end }に終了しました。これまでは{ $before }でしたが、{ $charge }が通常料金です。
+coupon_ended = 割引は{ $coupon_end }に終了しました。{ $charge }は通常料金です。
+    .less = 割引が終了しました。{ $charge }は通常料金です。
     .plain = 割引が終了し、直近のご請求は通常料金です。
+    .before = これまでの料金は{ $before }でした。
 payment_past_due = { $subscription }のお支払いが完了せず、{ $amount }が未払いです。
     .plain = { $subscription }のお支払いが完了しておりません。
+    .card = 末尾 { $last4 } のお支払い方法で処理いたしました。
+    .next = 次回の処理は{ $next_attempt }です。
 authentication_required = { $subscription }の{ $amount }のお支払いについて、銀行での本人認証が必要です。
     .plain = { $subscription }のお支払いについて、銀行での本人認証が必要です。
 card_expired = 末尾 { $last4 } のカードの有効期限({ $expired })が切れているため、{ $subscription }の請求ができません。
+    .less = 末尾 { $last4 } のカードの有効期限が切れているため、{ $subscription }の請求ができません。
     .plain = 登録されているカードの有効期限が切れています。
+    .open = 現在の未払い額は{ $amount }です。
+    .next = 次回の処理は{ $next_attempt }です。
 checkout_incomplete = 初回のお支払い{ $amount }が完了しておらず、{ $subscription }は始まっておりません。{ $expires_date }まで手続きできます。
+    .less = 初回のお支払い{ $amount }が期限内に完了せず、{ $subscription }は始まっておりません。請求は発生しておりません。
     .plain = 初回のお支払いが期限内に完了せず、{ $subscription }は始まっておりません。請求は発生しておりません。
 checkout_abandoned = { $created_date }のお手続き({ $amount })は完了しておりません。請求は発生しておりません。
+    .less = { $created_date }のお手続きは完了しておりません。請求は発生しておりません。
     .plain = お手続きは完了しておりません。請求は発生しておりません。
 payment_blocked = { $charge }のお支払いは安全確認により停止されました。請求は発生しておりません。
     .plain = お支払いは安全確認により停止されました。請求は発生しておりません。
@@ -76,19 +97,21 @@ dispute_open = { $charge }について、銀行で異議申し立てが開始さ
 fraud_warning = { $charge }についてお知らせいただきありがとうございます。まずこのお支払いを慎重に確認いたします。
     .plain = このお支払いについてお知らせいただきありがとうございます。まずこのお支払いを慎重に確認いたします。
 already_refunded = { $status ->
-        [pending] { $amount }の返金手続きを{ $date }に開始しております。反映まで通常 5~10 営業日かかります。
-        [failed] { $date }の{ $amount }の返金は銀行で受け付けられませんでした。別の方法をご案内いたします。
-       *[succeeded] { $date }に{ $amount }を返金済みです。反映まで通常 5~10 営業日かかります。
+        [succeeded] { $date }に{ $amount }を返金済みです。反映まで通常 5~10 営業日かかります。
+        [failed] { $date }の{ $amount }の返金は銀行で受け付けられませんでした。別の返金方法を確認しております。
+       *[pending] { $amount }の返金手続きを{ $date }に開始しております。反映まで通常 5~10 営業日かかります。
     }
-    .plain = このお支払いは返金済みです。反映まで通常 5~10 営業日かかります。
-already_refunded-reference = 銀行では参照番号 { $reference } で確認できます。
+    .plain = このお支払いの返金手続きはすでに開始しております。現在の状況を確認いたします。
+    .reference = 銀行では参照番号 { $reference } で確認できます。
 refund_too_old = { $charge }のお支払いから時間が経っているため、同じお支払い方法への返金ができない場合があります。
     .plain = お支払いから時間が経っているため、同じお支払い方法への返金ができない場合があります。
 credited_not_refunded = { $date }に{ $amount }をアカウントの残高に加算しました。次回以降の請求に充当され、現金での返金ではありません。
     .plain = 金額はアカウントの残高に加算されました。次回以降の請求に充当され、現金での返金ではありません。
 metered_overage = { $charge }のご請求は、{ $period_start }から{ $period_end }までのプランを超えたご利用分です。
+    .less = { $charge }のご請求は、プランを超えたご利用分です。
     .plain = ご請求は、前期間にプランを超えてご利用いただいた分です。
 tax_added = 請求書 { $invoice_number } には税金{ $amount }が含まれ、合計は{ $total }です。
+    .less = 請求書には税金{ $amount }が含まれております。
     .plain = 金額の差は、請求書に加わった税金によるものです。
 currency_differs = ご請求は{ $charge }です。明細に別の通貨で表示される場合は、銀行による換算と手数料のためです。
     .plain = ご請求は合意した料金です。明細に別の通貨で表示される場合は、銀行による換算です。
@@ -99,6 +122,7 @@ overpaid = 請求書 { $invoice_number } の合計{ $total }に対し、{ $amoun
 not_our_charge = お客様のお支払いの中に、このご請求は見つかりませんでした。当方の明細表示名は { $descriptor } です。
     .plain = お客様のお支払いの中に、このご請求は見つかりませんでした。
 wallet_card_number = { $charge }は { $wallet } でのお支払いです。端末では同じカードでも別の末尾番号({ $wallet_last4 })が表示されることがあります。
+    .less = { $charge }は { $wallet } でのお支払いです。端末では同じカードでも別の末尾番号が表示されることがあります。
     .plain = 端末のウォレットでのお支払いのため、同じカードでも別の末尾番号が表示されることがあります。
 invoice_to_wrong_email = { $date }の請求書 { $invoice_number } は、発行時に登録されていた宛先に送られました。
     .plain = 請求書は、発行時に登録されていた宛先に送られました。
@@ -110,10 +134,12 @@ paid_no_access = { $charge }のお支払いは確認できておりますが、{
     .plain = お支払いは確認できておりますが、{ $subscription }が有効になっておりませんでした。当方の不備です。申し訳ございません。
 customer_deleted = お客様の請求アカウントは閉鎖されています。過去のお支払いは引き続き確認できます。
     .plain = お客様の請求アカウントは閉鎖されています。過去のお支払いは引き続き確認できます。
-invoice_requested = { $charge }の請求書 { $invoice_number } をご案内いたします。
+invoice_requested = { $charge }の請求書 { $invoice_number } についてのお問い合わせを承りました。
+    .less = { $charge }の請求書についてのお問い合わせを承りました。
     .plain = 請求書についてのお問い合わせを承りました。
 card_update_requested = { $subscription }には末尾 { $last4 } のカードが登録されています。
     .plain = { $subscription }の新しいお支払い方法についてのご連絡を承りました。
+    .next = 次回のお支払いは{ $next_date }です。
 wants_to_cancel = { $subscription }の解約をご希望とのこと、承知いたしました。お支払い済みの期間は{ $end_date }までです。
     .plain = { $subscription }の解約をご希望とのこと、承知いたしました。
 billing_unreadable = ご連絡ありがとうございます。現在すべての請求情報を確認できないため、確認でき次第ご連絡いたします。
@@ -134,8 +160,14 @@ bucket-needs_human = ご連絡ありがとうございます。担当者がア�
 
 ## 対応
 step-refund_charge =
-    .will = { $amount }をお支払い方法に返金いたします。反映まで通常 5~10 営業日かかります。
-    .done = { $amount }をお支払い方法に返金いたしました。反映まで通常 5~10 営業日かかります。
+    .will = 末尾 { $last4 } のお支払い方法に{ $amount }を返金いたします。反映まで通常 5~10 営業日かかります。
+    .will-plain = { $amount }をお支払い方法に返金いたします。反映まで通常 5~10 営業日かかります。
+    .done = 末尾 { $last4 } のお支払い方法に{ $amount }を返金いたしました。反映まで通常 5~10 営業日かかります。
+    .done-plain = { $amount }をお支払い方法に返金いたしました。反映まで通常 5~10 営業日かかります。
+    .failed = { $amount }の返金は完了できませんでした。別の返金方法を確認し、改めてご連絡いたします。
+step-refund_charge-several =
+    .will = { $count } 件のお支払い、合計{ $amount }をお支払い方法に返金いたします。反映まで通常 5~10 営業日かかります。
+    .done = { $count } 件のお支払い、合計{ $amount }をお支払い方法に返金いたしました。反映まで通常 5~10 営業日かかります。
 step-apply_credit =
     .will = { $amount }をアカウント残高に加算し、次回の請求に充当いたします。
     .done = { $amount }をアカウント残高に加算しました。次回の請求に充当されます。
@@ -143,14 +175,18 @@ step-cancel_subscription_now =
     .will = 契約をただちに終了いたします。
     .done = 契約を終了いたしました。
 step-cancel_subscription_now-duplicate_subscription =
-    .will = 余分な契約を終了いたします。もう一方はそのままです。
-    .done = 余分な契約を終了いたしました。もう一方はそのままです。
+    .will = 余分な契約を終了し、今後請求されないようにいたします。{ $keep_since }からのご契約はそのままです。
+    .will-plain = 余分な契約を終了し、今後請求されないようにいたします。もう一方はそのままです。
+    .done = 余分な契約を終了しました。今後の請求はございません。{ $keep_since }からのご契約はそのままです。
+    .done-plain = 余分な契約を終了しました。今後の請求はございません。もう一方はそのままです。
 step-set_cancel_at_period_end =
     .will = お支払い済みの期間の終わりに契約が終了するよう設定いたします。以後の請求はございません。
     .done = 契約はお支払い済みの期間の終わりに終了します。以後の請求はございません。
 step-set_cancel_at_period_end-duplicate_subscription =
-    .will = 余分な契約の更新を停止いたします。もう一方はそのままです。
-    .done = 余分な契約の更新を停止いたしました。もう一方はそのままです。
+    .will = 余分な契約の更新を停止し、今後請求されないようにいたします。{ $keep_since }からのご契約はそのままです。
+    .will-plain = 余分な契約の更新を停止し、今後請求されないようにいたします。もう一方はそのままです。
+    .done = 余分な契約の更新を停止しました。今後の請求はございません。{ $keep_since }からのご契約はそのままです。
+    .done-plain = 余分な契約の更新を停止しました。今後の請求はございません。もう一方はそのままです。
 step-undo_cancel_at_period_end =
     .will = 解約を取り消し、契約を継続いたします。
     .done = 解約を取り消しました。契約は継続します。
@@ -178,34 +214,15 @@ step-verify_contract =
 step-wait_and_recheck =
     .will = 改めて状況を確認し、ご連絡いたします。
     .done = 改めて状況を確認いたしました。
-step-escalate_human =
-    .will = 専門の担当者が確認し、ご返信いたします。
-    .done = 専門の担当者が確認し、ご返信いたします。
-step-escalate_engineering =
-    .will = 技術担当が原因を調べております。
-    .done = 技術担当が原因を調べております。
-step-ask_customer =
-    .will = 該当する日付や金額など、もう少し詳しくお知らせいただけますか。
-    .done = 該当する日付や金額など、もう少し詳しくお知らせいただけますか。
-step-ask_customer-multi_seat_intent =
-    .will = それぞれ別の方がお使いでしょうか。その場合は一つの請求にまとめられます。ご返信があるまで変更はいたしません。
-    .done = それぞれ別の方がお使いでしょうか。その場合は一つの請求にまとめられます。ご返信があるまで変更はいたしません。
-
-step-ask_customer-checkout_abandoned =
-    .will = お手続きを続けるための新しいリンクをお送りしましょうか。
-    .done = お手続きを続けるための新しいリンクをお送りしましょうか。
-step-ask_customer-invoice_to_wrong_email =
-    .will = 今後の請求書の送付先をお知らせください。安全のため、変更前にご本人に確認いたします。
-    .done = 今後の請求書の送付先をお知らせください。安全のため、変更前にご本人に確認いたします。
-step-ask_customer-not_our_charge =
-    .will = 日付、金額、明細に表示された名称をお知らせください。カード番号を隠した画面の写真もお役に立ちます。
-    .done = 日付、金額、明細に表示された名称をお知らせください。カード番号を隠した画面の写真もお役に立ちます。
-step-ask_customer-wants_to_cancel =
-    .will = どのご契約を終了しますか。
-    .done = どのご契約を終了しますか。
-step-ask_customer-wants_to_cancel_cannot =
-    .will = どのご契約を終了しますか。
-    .done = どのご契約を終了しますか。
+step-escalate_human = 専門の担当者が確認し、ご返信いたします。
+step-escalate_engineering = 技術担当が原因を調べております。
+step-ask_customer = 該当する日付や金額など、もう少し詳しくお知らせいただけますか。
+step-ask_customer-multi_seat_intent = それぞれ別の方がお使いでしょうか。その場合は一つの請求にまとめられます。ご返信があるまで変更はいたしません。
+step-ask_customer-checkout_abandoned = お手続きを続けるための新しいリンクをお送りしましょうか。
+step-ask_customer-invoice_to_wrong_email = 今後の請求書の送付先をお知らせください。安全のため、変更前にご本人に確認いたします。
+step-ask_customer-not_our_charge = 日付、金額、明細に表示された名称をお知らせください。カード番号を隠した画面の写真もお役に立ちます。
+step-ask_customer-wants_to_cancel = どのご契約を終了しますか。
+step-ask_customer-wants_to_cancel_cannot = どのご契約を終了しますか。
 
 ## リンク
 link-send_portal_link = 請求書、お支払い方法、ご契約はこちらでご確認いただけます(請求書のメールアドレスでログイン): { $url }
@@ -223,3 +240,4 @@ link-send_checkout_link = お手続きの続きはこちら: { $url }
     .promised = お手続き用の新しいリンクをお送りいたします。
 
 next-checking = 対応方法を確認しており、改めてご連絡いたします。
+next-failed = 予定どおりに進まなかった手続きがございます。当方で対応し、改めてご連絡いたします。

@@ -1,0 +1,243 @@
+# 给客户的回复，简体中文（您）。结构见 en/reply.ftl。
+
+greeting = { $name }，您好：
+greeting-plain = 您好：
+closing = 如有任何不清楚的地方，直接回复此消息即可。
+
+charge-full = { $date }的 { $amount }（尾号 { $last4 }）
+charge-dated = { $date }的 { $amount }
+charge-amount = { $amount }
+subscription-named = 您的 { $plan } 订阅
+subscription-plain = 您的订阅
+
+## 无法确定是谁写信时：不谈任何账户
+ask-intro = 感谢您的来信，我们很乐意为您提供帮助。为保护所有客户的信息，我们需要先确认事情与您本人有关，才能谈及付款内容。能否请您协助提供以下信息？
+ask-write_from_billing_address = 请使用您用于付款的邮箱地址给我们写信。
+ask-confirm_address = 请在我们的帮助中心验证您的邮箱地址（或在那里登录）。
+ask-invoice_number = 请提供一张账单或收据的编号（位于文件右上角）。
+ask-charge_details = 请提供一笔扣款的日期、金额以及银行卡号的后四位。请勿发送完整卡号。
+ask-which_account = 请告诉我们是哪个账户或工作区。
+ask-self_serve = 您也可以使用用于付款的邮箱地址在此自行查看：{ $url }
+
+## 情况
+duplicate_same_customer = 您说得对：除您正在使用的订阅之外，还有第二个 { $plan } 订阅在生效，我们为此收取了{ $charge }。
+    .less = 您说得对：除您正在使用的订阅之外，还有第二个相同的订阅在生效，我们为此收取了{ $charge }。
+    .plain = 您说得对：除您正在使用的订阅之外，还有第二个相同的订阅在生效。
+duplicate_across_customers = 您说得对：{ $plan } 在两份含有您信息的客户记录中各订阅了一次，第二次我们收取了{ $charge }。
+    .less = 您说得对：同一套餐在两份含有您信息的客户记录中各订阅了一次，第二次我们收取了{ $charge }。
+    .plain = 您说得对：同一套餐在两份含有您信息的客户记录中各订阅了一次。
+charged_twice_minutes_apart = 您说得对：同一笔付款在几分钟内被收取了两次。第二笔是{ $charge }。
+    .plain = 您说得对：同一笔付款在几分钟内被收取了两次。
+failed_attempt_taken_for_charge = 您只付了一次：{ $charge }。另一条记录是一次失败的尝试。银行可能显示为处理中，但不会实际扣款，通常几天内会自动消失。
+    .plain = 您只付了一次。另一条记录是一次失败的尝试。银行可能显示为处理中，但不会实际扣款，通常几天内会自动消失。
+proration_taken_for_double_charge = 第二笔金额不是重复扣款。您更换套餐时，我们就剩余期间收取了{ $charge }，并抵扣了您此前已付的部分。
+    .plain = 第二笔金额不是重复扣款：您更换套餐时，我们收取了剩余期间的费用，并抵扣了您此前已付的部分。
+    .credit = 抵扣金额为 { $credit }。
+many_subscriptions_really_seats = 您有 { $count } 个独立的 { $plan } 订阅，合计每{ $interval ->
+        [year] 年
+        [week] 周
+        [day] 天
+       *[month] 月
+    } { $total }。看起来是每人一个订阅，而不是误操作。
+    .less = 您有 { $count } 个同一套餐的独立订阅。看起来是每人一个，而不是误操作。
+    .plain = 您有多个同一套餐的独立订阅。看起来是每人一个，而不是误操作。
+quantity_changed = { $charge }这笔扣款是因席位数量变更而产生的。
+    .plain = 这笔扣款是因您订阅的席位数量变更而产生的。
+    .seats = 您目前有 { $quantity } 个席位。
+annual_renewal_surprise = { $charge }这笔扣款是{ $subscription }的年度续费。
+    .plain = 这笔扣款是{ $subscription }的年度续费。
+    .until = 已付费的期间至{ $end_date }为止。
+trial_converted = 您的试用已于{ $trial_end }结束，{ $subscription }随即开始，扣款为{ $charge }。
+    .less = 您的试用已结束，{ $subscription }随即开始，扣款为{ $charge }。
+    .plain = 您的试用已结束，{ $subscription }随即开始。
+    .until = 已付费的期间至{ $end_date }为止。
+charged_after_cancel = 您说得对，非常抱歉：{ $subscription }已于{ $canceled_date }取消，我们却仍收取了{ $charge }。
+    .less = 您说得对，非常抱歉：{ $subscription }已取消，我们却仍收取了{ $charge }。
+    .plain = 您说得对，非常抱歉：在您取消之后仍发生了扣款。
+cancellation_pending = { $subscription }的取消已登记，将于{ $end_date }结束，之后不再扣款。
+    .plain = { $subscription }的取消已登记，不会再续费。
+    .since = 取消日期为{ $canceled_date }。
+wants_to_cancel_cannot = 我们了解到您希望取消{ $subscription }。已付费的期间至{ $end_date }为止。
+    .plain = 我们了解到您希望取消{ $subscription }。
+pending_update_or_schedule = { $subscription }有一项变更正在等待一笔未付款项，有效期至{ $expires_date }。
+    .plain = { $subscription }已有一项预定的变更，目前尚未生效。
+paused = 目前{ $subscription }处于暂停状态，将于{ $resumes_date }恢复。
+    .plain = 目前{ $subscription }处于暂停状态，因此无法照常使用。
+coupon_ended = 您的优惠已于{ $coupon_end }结束；{ $charge }是正常价格。
+    .less = 您的优惠已结束；{ $charge }是正常价格。
+    .plain = 您的优惠已结束；最近一笔扣款是正常价格。
+    .before = 此前您支付的是 { $before }。
+payment_past_due = { $subscription }有一笔付款未成功，尚有 { $amount } 未付。
+    .plain = { $subscription }有一笔付款未成功。
+    .card = 我们尝试的是尾号 { $last4 } 的付款方式。
+    .next = 下一次尝试在{ $next_attempt }。
+authentication_required = { $subscription }的 { $amount } 付款需要您在银行进行确认。
+    .plain = { $subscription }的付款需要您在银行进行确认。
+card_expired = 尾号 { $last4 } 的银行卡已过期（{ $expired }），因此无法再用它支付{ $subscription }。
+    .less = 尾号 { $last4 } 的银行卡已过期，因此无法再用它支付{ $subscription }。
+    .plain = 登记的银行卡已过期。
+    .open = 目前尚有 { $amount } 未付。
+    .next = 下一次尝试在{ $next_attempt }。
+checkout_incomplete = 首笔付款 { $amount } 尚未完成，因此{ $subscription }没有开始。您可以在{ $expires_date }之前完成付款。
+    .less = 首笔付款 { $amount } 未能及时完成，因此{ $subscription }没有开始。没有向您扣款。
+    .plain = 首笔付款未能及时完成，因此{ $subscription }没有开始。没有向您扣款。
+checkout_abandoned = 您在{ $created_date }的 { $amount } 订单没有完成。没有向您扣款。
+    .less = 您在{ $created_date }的订单没有完成。没有向您扣款。
+    .plain = 您的订单没有完成。没有向您扣款。
+payment_blocked = { $charge }这笔付款被安全检查拦截。没有向您扣款。
+    .plain = 这笔付款被安全检查拦截。没有向您扣款。
+bank_debit_pending = { $charge }这笔付款正在处理中。银行账户扣款需要几个工作日，您无需再次付款。
+    .plain = 您的付款正在处理中。银行账户扣款需要几个工作日，您无需再次付款。
+invoice_overdue = 金额为 { $amount } 的账单 { $invoice_number } 已于{ $due_date }到期，我们尚未看到付款。
+    .plain = 有一张账单已过到期日，我们尚未看到付款。
+subscription_unpaid = 目前{ $subscription }因有 { $amount } 未付而暂停。
+    .plain = 目前{ $subscription }因有款项未付而暂停。
+dispute_open = 您的银行已就{ $charge }提出争议。争议期间由银行决定，我们无法自行退还这笔款项。
+    .plain = 您的银行已就这笔付款提出争议。争议期间由银行决定，我们无法自行退还款项。
+fraud_warning = 感谢您告知我们{ $charge }这笔付款的情况。我们会先仔细核查这笔付款。
+    .plain = 感谢您告知我们这笔付款的情况。我们会先仔细核查。
+already_refunded = { $status ->
+        [succeeded] 我们已于{ $date }退款 { $amount }。银行通常需要 5–10 个工作日才会显示。
+        [failed] 您的银行没有接受{ $date }的 { $amount } 退款。我们正在寻找其他退款方式。
+       *[pending] { $amount } 的退款已于{ $date }发起。银行通常需要 5–10 个工作日才会显示。
+    }
+    .plain = 这笔付款的退款此前已经发起。我们正在核实进展。
+    .reference = 您的银行可以凭参考号 { $reference } 查到。
+refund_too_old = { $charge }这笔付款时间较久，可能无法再退回到原付款方式。
+    .plain = 这笔付款时间较久，可能无法再退回到原付款方式。
+credited_not_refunded = 我们已于{ $date }将 { $amount } 存入您的账户余额。余额将用于抵扣之后的账单，并未以现金退还。
+    .plain = 该金额已存入您的账户余额。余额将用于抵扣之后的账单，并未以现金退还。
+metered_overage = { $charge }这笔扣款是{ $period_start }至{ $period_end }期间超出套餐的用量费用。
+    .less = { $charge }这笔扣款是超出套餐的用量费用。
+    .plain = 这笔扣款是上一期间超出套餐的用量费用。
+tax_added = 账单 { $invoice_number } 包含税费 { $amount }，总额为 { $total }。
+    .less = 账单包含税费 { $amount }。
+    .plain = 金额增加是因为账单中现在包含税费。
+currency_differs = 我们收取的是{ $charge }。如果银行显示其他货币，那是银行进行了换算，差额来自银行的汇率和手续费。
+    .plain = 我们按约定的价格收费。如果银行显示其他货币，那是银行进行了换算。
+balance_changed_bill = 账单金额为 { $total }；计入您账户的余额后，扣款 { $amount }。
+    .plain = 因计入您账户的余额，扣款金额与账单不同。
+overpaid = 账单 { $invoice_number } 总额为 { $total }，实际多付了 { $amount }。
+    .plain = 付款金额超过了账单要求的金额。
+not_our_charge = 在您付给我们的款项中，我们找不到这笔扣款。我们的扣款在对账单上显示为 { $descriptor }。
+    .plain = 在您付给我们的款项中，我们找不到这笔扣款。
+wallet_card_number = { $charge }这笔付款通过 { $wallet } 完成。您的设备可能为同一张卡显示其他号码（{ $wallet_last4 }）。
+    .less = { $charge }这笔付款通过 { $wallet } 完成。您的设备可能为同一张卡显示不同的尾号。
+    .plain = 这笔付款通过您设备上的电子钱包完成，它会为同一张卡显示不同的尾号。
+invoice_to_wrong_email = { $date }的账单 { $invoice_number } 已发送到开具时登记的地址。
+    .plain = 账单已发送到开具时登记的地址。
+written_off_but_dunned = 金额为 { $amount } 的账单 { $invoice_number } 已关闭。您无需支付任何费用，请忽略催款提醒，对此我们深表歉意。
+    .plain = 账单已关闭。您无需支付任何费用，请忽略催款提醒，对此我们深表歉意。
+test_data = 这是一笔测试付款：没有实际扣款。
+    .plain = 这是一笔测试付款：没有实际扣款。
+paid_no_access = 我们已收到{ $charge }这笔付款，但{ $subscription }没有开通。非常抱歉，这是我们的失误，与您无关。
+    .plain = 我们已收到您的付款，但{ $subscription }没有开通。非常抱歉，这是我们的失误，与您无关。
+customer_deleted = 您在我们这里的付款账户已关闭。我们仍可为您查看以往的付款。
+    .plain = 您在我们这里的付款账户已关闭。我们仍可为您查看以往的付款。
+invoice_requested = 您需要的是{ $charge }的账单 { $invoice_number }。
+    .less = 您需要的是{ $charge }的账单。
+    .plain = 您需要您的账单。
+card_update_requested = { $subscription }登记的银行卡尾号为 { $last4 }。
+    .plain = 感谢您告知我们{ $subscription }的新付款方式。
+    .next = 下一次付款在{ $next_date }。
+wants_to_cancel = 我们了解到您希望取消{ $subscription }。已付费的期间至{ $end_date }为止。
+    .plain = 我们了解到您希望取消{ $subscription }。
+billing_unreadable = 感谢您的来信。我们目前无法查看全部付款数据，会尽快回复您。
+    .plain = 感谢您的来信。我们目前无法查看全部付款数据，会尽快回复您。
+not_billing = 感谢您的来信。内容与付款无关，我们会转交给相应的同事。
+    .plain = 感谢您的来信。内容与付款无关，我们会转交给相应的同事。
+unclear = 感谢您的来信。我们正在核查您的账户，之后会回复您。
+    .plain = 感谢您的来信。我们正在核查您的账户，之后会回复您。
+
+## 尚无专门文字的情况
+bucket-duplicate_subscription = 看起来同一项目被收取了不止一次。
+bucket-multi_seat_intent = 该金额取决于您账户中的席位或订阅数量。
+bucket-payment_failed = 有一笔付款未成功。
+bucket-self_serve_missing = 感谢您就订阅事宜来信。
+bucket-product_failure = 非常抱歉：我们这边出现了问题。
+bucket-not_billing = 感谢您的来信。内容与付款无关，我们会转交给相应的同事。
+bucket-needs_human = 感谢您的来信。我们正在核查您的账户，之后会回复您。
+
+## 步骤
+step-refund_charge =
+    .will = 我们会将 { $amount } 退回到尾号 { $last4 } 的付款方式。银行通常需要 5–10 个工作日才会显示。
+    .will-plain = 我们会将 { $amount } 退回到您使用的付款方式。银行通常需要 5–10 个工作日才会显示。
+    .done = 我们已将 { $amount } 退回到尾号 { $last4 } 的付款方式。银行通常需要 5–10 个工作日才会显示。
+    .done-plain = 我们已将 { $amount } 退回到您使用的付款方式。银行通常需要 5–10 个工作日才会显示。
+    .failed = { $amount } 的退款未能完成。我们正在寻找其他退款方式，之后会告知您。
+step-refund_charge-several =
+    .will = 我们会将 { $count } 笔付款共 { $amount } 退回到您使用的付款方式。银行通常需要 5–10 个工作日才会显示。
+    .done = 我们已将 { $count } 笔付款共 { $amount } 退回到您使用的付款方式。银行通常需要 5–10 个工作日才会显示。
+step-apply_credit =
+    .will = 我们会将 { $amount } 存入您的账户余额，用于抵扣下一张账单。
+    .done = 我们已将 { $amount } 存入您的账户余额，用于抵扣下一张账单。
+step-cancel_subscription_now =
+    .will = 我们会立即结束该订阅。
+    .done = 该订阅已结束。
+step-cancel_subscription_now-duplicate_subscription =
+    .will = 我们会结束多余的订阅，使其不再扣款；您自{ $keep_since }起的订阅保持不变。
+    .will-plain = 我们会结束多余的订阅，使其不再扣款；另一个保持不变。
+    .done = 多余的订阅已结束，不会再扣款；您自{ $keep_since }起的订阅保持不变。
+    .done-plain = 多余的订阅已结束，不会再扣款；另一个保持不变。
+step-set_cancel_at_period_end =
+    .will = 我们会将订阅设为在已付费期间结束时终止，之后不再扣款。
+    .done = 订阅将在已付费期间结束时终止，之后不再扣款。
+step-set_cancel_at_period_end-duplicate_subscription =
+    .will = 我们会停止多余订阅的续费，使其不再扣款；您自{ $keep_since }起的订阅保持不变。
+    .will-plain = 我们会停止多余订阅的续费，使其不再扣款；另一个保持不变。
+    .done = 多余的订阅不再续费，也不会再扣款；您自{ $keep_since }起的订阅保持不变。
+    .done-plain = 多余的订阅不再续费，也不会再扣款；另一个保持不变。
+step-undo_cancel_at_period_end =
+    .will = 我们会撤销取消，使订阅继续。
+    .done = 我们已撤销取消，订阅将继续。
+step-stop_invoice_collection =
+    .will = 我们会停止对未付账单的收款。
+    .done = 我们已停止对未付账单的收款。
+step-void_invoice =
+    .will = 我们会将未付账单作废，您无需支付。
+    .done = 未付账单已作废，您无需支付。
+step-retry_invoice =
+    .will = 我们会再次尝试收款。
+    .done = 我们已再次尝试收款。
+step-change_quantity_at_renewal =
+    .will = 我们会在下次续费时更改席位数量。
+    .done = 席位数量将在下次续费时更改。
+step-change_quantity_now =
+    .will = 我们会更改席位数量。
+    .done = 我们已更改席位数量。
+step-resume_subscription =
+    .will = 我们会恢复订阅。
+    .done = 订阅已恢复。
+step-verify_contract =
+    .will = 我们会先核对您的合同条款，然后回复您。
+    .done = 我们已核对您的合同条款。
+step-wait_and_recheck =
+    .will = 我们会再次查看，并告知您结果。
+    .done = 我们已再次查看。
+step-escalate_human = 专员正在处理此事，会回复您。
+step-escalate_engineering = 我们的工程师正在查找原因。
+step-ask_customer = 能否请您提供更多信息，例如相关的日期和金额？
+step-ask_customer-multi_seat_intent = 它们是由不同的人使用的吗？如果是，我们可以将它们合并到一张账单；在您回复之前不会有任何变更。
+step-ask_customer-checkout_abandoned = 需要我们发送新的链接供您完成订单吗？
+step-ask_customer-invoice_to_wrong_email = 今后的账单应发送到哪个地址？为了您的安全，我们会在更改前与您确认。
+step-ask_customer-not_our_charge = 请提供日期、金额以及对账单上显示的名称；遮住卡号的截图会有帮助。
+step-ask_customer-wants_to_cancel = 您希望结束哪一个订阅？
+step-ask_customer-wants_to_cancel_cannot = 您希望结束哪一个订阅？
+
+## 链接
+link-send_portal_link = 您可以在此查看账单、付款方式和订阅（请用账单上的邮箱地址登录）：{ $url }
+    .promised = 我们会向您发送付款页面的链接。
+link-send_portal_payment_update = 您可以在此更改付款方式（请用账单上的邮箱地址登录）：{ $url }
+    .promised = 我们会向您发送更改付款方式的链接。
+link-send_portal_cancel_flow = 您可以在此自行取消（请用账单上的邮箱地址登录）：{ $url }
+    .promised = 我们会向您发送取消的链接。
+link-send_hosted_invoice_link = 您可以在此查看账单：{ $url }
+    .pay = 您可以在此查看并支付账单：{ $url }
+    .promised = 我们会向您发送账单链接。
+link-send_invoice_pdf = 您可以在此下载账单：{ $url }
+    .promised = 我们会向您发送账单。
+link-send_checkout_link = 您可以在此完成订单：{ $url }
+    .promised = 我们会向您发送完成订单的新链接。
+
+next-checking = 我们仍在确认可以采取的措施，之后会回复您。
+next-failed = 有一个步骤未能按计划进行。我们正在处理，之后会回复您。

@@ -1,0 +1,1 @@
+"""The tickets of the corpus, one file per theme."""
