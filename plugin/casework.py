@@ -25,7 +25,7 @@ from plugin.gaps.gap import GapSighting
 from plugin.identify.clues import clues_of
 from plugin.identify.lookup import asked_for, decide, narrow, own_guests
 from plugin.policy import Policy
-from plugin.read import read_ticket
+from plugin.read import LEXICON, Reader, read_ticket
 from plugin.report.case_document import document
 from plugin.report.handoff import handoff
 from plugin.report.reply import draft
@@ -59,6 +59,7 @@ class Casework:
         clock: Callable[[], datetime],
         correction_of: Callable[[int], Correction | None] = lambda _ticket: None,
         done_in: Callable[[int], Sequence[DoneStep]] = lambda _ticket: (),
+        reader: Reader = LEXICON,
     ) -> None:
         self._billing = billing
         self._helpdesk = helpdesk
@@ -68,6 +69,7 @@ class Casework:
         self._clock = clock
         self._correction_of = correction_of
         self._done_in = done_in
+        self._reader = reader
         self._beside = ThreadPoolExecutor(8, thread_name_prefix="beside")
 
     def of_ticket(self, ticket_id: int, *, as_of: datetime | None = None) -> Case:
@@ -84,7 +86,7 @@ class Casework:
         facts = CaseFacts(
             now=as_of or self._clock(),
             ticket=ticket,
-            reading=read_ticket(ticket),
+            reading=read_ticket(ticket, self._reader),
             match=decide(ticket, clues, found, pictures, pin),
             guest_sessions=sessions,
             guest_charges=charges,
@@ -133,7 +135,7 @@ class Casework:
         facts = CaseFacts(
             now=self._clock(),
             ticket=ticket,
-            reading=read_ticket(ticket),
+            reading=read_ticket(ticket, self._reader),
             match=match,
             guest_sessions=sessions,
             guest_charges=charges,

@@ -131,6 +131,27 @@ VARIABLES: tuple[Variable, ...] = (
         "The support lead's rules (TOML). Without it the documented defaults hold.",
         "policy.toml",
     ),
+    Variable(
+        "READER_URL",
+        "Address of an OpenAI-compatible service that reads a ticket's text beside the lexicon. Unset (default), no text leaves the house; set, it gets redacted text only.",
+        "https://llm.example/v1",
+    ),
+    Variable(
+        "READER_KEY",
+        "Key for the external reader, where it asks for one.",
+        "...",
+        secret=True,
+    ),
+    Variable(
+        "READER_MODEL",
+        "Name of the model the external reader is asked for.",
+        "small-instruct",
+    ),
+    Variable(
+        "LEARNED_READER_FILE",
+        "Where `tillside learn` keeps what it learned from the agents (numbers, no text); every process reads it at start.",
+        "var/learned-reader.json",
+    ),
 )
 
 _BY_NAME = {variable.name: variable for variable in VARIABLES}
@@ -168,6 +189,10 @@ class Settings:
     queue_url: str = "sqlite:///var/queue.db"
     secret_key: str = ""
     policy_file: Path | None = None
+    reader_url: str | None = None
+    reader_key: str | None = None
+    reader_model: str = ""
+    learned_reader_file: Path = Path("var/learned-reader.json")
 
     @property
     def live(self) -> bool:
@@ -217,6 +242,10 @@ class Settings:
             queue_url=value["QUEUE_URL"] or _queue_beside(database),
             secret_key=value["SECRET_KEY"],
             policy_file=Path(value["POLICY_FILE"]) if value["POLICY_FILE"] else None,
+            reader_url=_address(value["READER_URL"]),
+            reader_key=value["READER_KEY"] or None,
+            reader_model=value["READER_MODEL"],
+            learned_reader_file=Path(value["LEARNED_READER_FILE"] or cls.learned_reader_file),
         )
 
 
@@ -269,7 +298,9 @@ def _malformed(value: Mapping[str, str]) -> list[str]:
         problems.append(
             "POLICY_FILE names a file that is not there. Put the path of a TOML file, or leave it out"
         )
-    for name in ("STRIPE_API_BASE", "ZENDESK_BASE_URL", "GITHUB_API_BASE"):
+    if value["READER_URL"] and not value["READER_MODEL"]:
+        problems.append("READER_URL is set but no model to ask for. Put its name in READER_MODEL")
+    for name in ("STRIPE_API_BASE", "ZENDESK_BASE_URL", "GITHUB_API_BASE", "READER_URL"):
         if value[name] and not _is_address(value[name]):
             problems.append(f"{name} is not an http(s) address. Put, for example: {_BY_NAME[name].example}")
     return problems
@@ -277,6 +308,9 @@ def _malformed(value: Mapping[str, str]) -> list[str]:
 
 def _dangerous(value: Mapping[str, str]) -> list[str]:
     problems = []
+    reader = urlsplit(value["READER_URL"])
+    if reader.scheme == "http" and reader.hostname not in LOOPBACK:
+        problems.append("READER_URL would send customers' words in clear. Put an https:// address")
     live = [name for name in ("STRIPE_READ_KEY", "STRIPE_WRITE_KEY") if _is_live(value[name])]
     for name in ("STRIPE_API_BASE", "ZENDESK_BASE_URL", "GITHUB_API_BASE"):
         if value[name] and live:

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 from github.Auth import Auth
 
+from integrations.errors import NotFound
 from integrations.github_issues.app_token import github_auth
 from integrations.github_issues.permissions import RepositoryAccess
 from integrations.github_issues.tracker import GithubIssues
+from integrations.openai_reader.chat import OpenAiReader
 from integrations.probes import Probed
 from integrations.roles import BillingReader, BillingWriter, Helpdesk, IssueTracker
 from integrations.stripe_billing.client import stripe_client
@@ -36,6 +39,10 @@ from plugin.jobs.steps import Steps, done_in
 from plugin.jobs.tasks import Outcome, diagnose_ticket
 from plugin.jobs.worker import run_worker, worker_name
 from plugin.policy import Policy, load_policy
+from plugin.read import LEXICON, Reader, warm, words_of
+from plugin.read.helped import HelpedReader
+from plugin.read.learned import LearnedModel, LearnedReader, Taught, features, truth
+from plugin.read.learned import learn as learn_from
 from plugin.settings import Settings
 from plugin.store import (
     Attempts,
@@ -172,7 +179,54 @@ def casework(
         clock=utc_now,
         correction_of=correction_of,
         done_in=done_in,
+        reader=text_reader(settings),
     )
+
+
+def text_reader(settings: Settings) -> Reader:
+    """The lexicon; corrected by what was learned here, where there is such a thing; helped from outside, where asked."""
+    reader: Reader = LEXICON
+    if settings.secret_key and settings.learned_reader_file.is_file():
+        model = learned_model(settings)
+        reader = LearnedReader(model, settings.secret_key) if model else reader
+    if settings.reader_url:
+        reader = HelpedReader(
+            reader, OpenAiReader(settings.reader_url, settings.reader_key, settings.reader_model)
+        )
+    return reader
+
+
+def learned_model(settings: Settings) -> LearnedModel | None:
+    """None where nothing was learned yet, or the file is not ours: the lexicon then reads alone."""
+    try:
+        return LearnedModel.from_json(settings.learned_reader_file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def learn(settings: Settings) -> LearnedModel:
+    """Learns from the tickets the agents judged, read anew from the helpdesk; keeps numbers, no text."""
+    desk = helpdesk(settings)
+    lessons = []
+    for lesson in Corrections(store(settings), settings.account).for_learning():
+        try:
+            words = words_of(desk.ticket(lesson.ticket_id))
+        except NotFound:
+            continue  # deleted meanwhile: its text is not ours to learn from any more
+        read = LEXICON.read(words).intents
+        said = (lesson.said_bucket, lesson.said_situation)
+        agent = said if lesson.agreed else (lesson.bucket, lesson.situation)
+        lessons.append(
+            Taught(features(words.text, settings.secret_key), frozenset(read), truth(read, said, agent))
+        )
+    model = learn_from(lessons, settings.secret_key)
+    kept = settings.learned_reader_file
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    # Renamed into place, so that a process starting now reads the old file or the new one.
+    written = kept.with_suffix(".new")
+    written.write_text(model.to_json(), encoding="utf-8")
+    written.replace(kept)
+    return model
 
 
 def store(settings: Settings) -> Store:
@@ -237,6 +291,8 @@ def _diagnose(settings: Settings, diary: _Diary, work: Casework, owner: str) -> 
 
 def _casework(settings: Settings, diary: _Diary, desk: Helpdesk) -> Casework:
     """One per process: it owns the threads that read."""
+    # The language models load beside the rest of the start, not under the first ticket.
+    Thread(target=warm, name="warm", daemon=True).start()
     done = partial(done_in, diary.attempts)
     return casework(settings, desk, diary.pins.get, diary.corrections.get, done)
 

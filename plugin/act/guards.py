@@ -279,7 +279,7 @@ def nothing_forbids_money(asked: Asked) -> str | None:
 
 @guard("A kindness is given to who asks for it.", "Wait until the customer asks for it.")
 def kindness_asked_for(asked: Asked) -> str | None:
-    if asked.step.owed or asked.case.reading.asks(*_ASKS_FOR_MONEY_BACK):
+    if asked.step.owed or asked.case.reading.asks_in_own_words(*_ASKS_FOR_MONEY_BACK):
         return None
     return "Nobody asks for the money back."
 

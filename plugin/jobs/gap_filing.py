@@ -100,6 +100,8 @@ class GapFiling:
             gap_id,
             issue.number,
             closed_at=issue.closed_at,
+            # Who met the old version during the grace period is told too; later ones are a regression.
+            seen_until=issue.closed_at + self._rules.grace,
             solved_since=now - self._rules.tell_solved_within,
             at=now,
             not_before=now + self._rules.tell_after,

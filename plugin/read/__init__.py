@@ -1,5 +1,5 @@
 """What the ticket's text asks for."""
 
-from plugin.read.reading import LEXICON, LexiconReader, OwnWords, Reader, read, read_ticket, words_of
+from plugin.read.reading import LEXICON, LexiconReader, OwnWords, Reader, read, read_ticket, warm, words_of
 
-__all__ = ["LEXICON", "LexiconReader", "OwnWords", "Reader", "read", "read_ticket", "words_of"]
+__all__ = ["LEXICON", "LexiconReader", "OwnWords", "Reader", "read", "read_ticket", "warm", "words_of"]

@@ -83,9 +83,11 @@ class Learned:
 class LearnedModel:
     cases: int
     intents: tuple[Learned, ...]
+    key_mark: str = ""
+    """Tells with which installation's key the pieces were hashed; with another one the numbers mean nothing."""
 
     def to_json(self) -> str:
-        return json.dumps({"version": 1, "cases": self.cases, "intents": [asdict(i) for i in self.intents]})
+        return json.dumps({"version": 1, **asdict(self)})
 
     @classmethod
     def from_json(cls, text: str) -> LearnedModel:
@@ -99,7 +101,7 @@ class LearnedModel:
                 for one in kept["intents"]
                 if one["intent"] in INTENTS
             )
-            return cls(kept["cases"], intents)
+            return cls(kept["cases"], intents, kept["key_mark"])
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError("no learned model") from error
 
@@ -108,7 +110,7 @@ class LearnedReader:
     """The lexicon, corrected by what was learned where that is better."""
 
     def __init__(self, model: LearnedModel, key: str, own: Reader = LEXICON) -> None:
-        self._used = [learned for learned in model.intents if learned.used]
+        self._used = [one for one in model.intents if one.used and model.key_mark == key_mark(key)]
         self._key = key
         self._own = own
 
@@ -135,8 +137,15 @@ def features(text: str, key: str) -> Features:
         edged = f"<{word[:40]}>"
         pieces.add(edged)
         pieces.update(edged[at : at + _PIECE] for at in range(max(1, len(edged) - _PIECE + 1)))
-    secret = hashlib.sha256(b"reader:" + key.encode()).digest()
-    return frozenset(_bucket(piece, secret) for piece in pieces)
+    return frozenset(_bucket(piece, _secret(key)) for piece in pieces)
+
+
+def key_mark(key: str) -> str:
+    return hashlib.blake2b(b"mark", key=_secret(key), digest_size=8).hexdigest()
+
+
+def _secret(key: str) -> bytes:
+    return hashlib.sha256(b"reader:" + key.encode()).digest()
 
 
 def _bucket(piece: str, secret: bytes) -> int:
@@ -164,9 +173,9 @@ def _intent_of(bucket: str, situation: str | None) -> Intent | None:
 
 
 # ------------------------------------------------------------------ learning
-def learn(lessons: Sequence[Taught]) -> LearnedModel:
+def learn(lessons: Sequence[Taught], key: str) -> LearnedModel:
     """The same lessons make the same model: nothing is drawn by lot."""
-    return LearnedModel(len(lessons), tuple(_learn_one(intent, lessons) for intent in INTENTS))
+    return LearnedModel(len(lessons), tuple(_learn_one(intent, lessons) for intent in INTENTS), key_mark(key))
 
 
 def _learn_one(intent: Intent, lessons: Sequence[Taught]) -> Learned:

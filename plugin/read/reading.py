@@ -15,7 +15,8 @@ from integrations.records import Ticket
 from plugin.facts import Intent, Reading
 from plugin.read.folding import cleaned, folded
 from plugin.read.language import DEFAULT, from_locale, language_of, other_languages_in
-from plugin.read.lexicon import Lexicon, lexicon
+from plugin.read.language import warm as warm_language
+from plugin.read.lexicon import Lexicon, languages, lexicon
 from plugin.read.quoted import own_words
 from plugin.read.wishes import ENOUGH, GIVES_WAY, RULES, WISHES, Rule, Word
 
@@ -93,6 +94,13 @@ def words_of(ticket: Ticket) -> OwnWords:
     locale = ticket.requester.locale if ticket.requester else None
     # A subject such as "Re: order" says little about the language, the messages say more.
     return OwnWords(_ends(f"{subject}\n{text}"), language_of(text.strip() or subject, locale), locale)
+
+
+def warm() -> None:
+    """Loads what the first message would otherwise wait for; meant for a thread at start."""
+    warm_language()
+    for language in languages():
+        lexicon(language)
 
 
 def _ends(text: str) -> str:

@@ -37,11 +37,12 @@ class GapFollowUps:
         issue_number: int,
         *,
         closed_at: datetime,
+        seen_until: datetime,
         solved_since: datetime,
         at: datetime,
         not_before: datetime,
     ) -> int:
-        """Owes one to every ticket that shows the gap and is open, or was solved since; how many are new."""
+        """Owes one to every ticket that showed the gap by then and is open, or was solved since; how many are new."""
         row, case, seen = GapFollowUpRow, CaseRow, GapSightingRow
         tickets = (
             select(
@@ -60,8 +61,7 @@ class GapFollowUps:
             .where(
                 seen.account == self._account,
                 seen.gap == gap,
-                # What was first met after the fix is no demand it answered.
-                seen.seen_at <= closed_at,
+                seen.seen_at <= seen_until,
                 or_(
                     case.closed_at.is_(None),
                     # Zendesk lets nobody write to a closed ticket.

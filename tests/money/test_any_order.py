@@ -7,6 +7,7 @@ that thousands of orders can be tried. The wire itself is in the matrix beside t
 from __future__ import annotations
 
 import atexit
+import contextlib
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -242,10 +243,8 @@ class AnyOrder(RuleBasedStateMachine):
         self.stripe.keys.clear()
 
     def survive(self, act: Any) -> None:
-        try:
+        with contextlib.suppress(Killed, NotPermitted):
             act()
-        except (Killed, NotPermitted):
-            pass
         self.die_at = None
 
     # ---------------------------------------------------------------- what must hold
