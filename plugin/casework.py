@@ -13,16 +13,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from integrations.records import BillingPicture, Clue, LookUp, Risks, Unread
+from integrations.records import AccountPicture, BillingPicture, Clue, LookUp, Risks, Ticket, Unread
 from integrations.roles import BillingReader, Helpdesk
-from plugin.act.plan import DoneStep, Plan, make_plan
+from plugin.act.plan import DoneStep, Plan, make_plan, taken
 from plugin.diagnose import diagnose
 from plugin.diagnose.correction import corrected
 from plugin.diagnose.finding import Diagnosis
-from plugin.facts import CaseFacts, Correction, Match, Pin, with_product_names
+from plugin.diagnose.in_question import charges_in_question
+from plugin.facts import CaseFacts, Correction, Pin, shown, with_product_names
 from plugin.gaps import sightings
 from plugin.gaps.gap import GapSighting
-from plugin.identify.clues import clues_of
+from plugin.identify.clues import Clues, clues_of
 from plugin.identify.lookup import asked_for, decide, narrow, own_guests
 from plugin.policy import Policy
 from plugin.read import LEXICON, Reader, read_ticket
@@ -74,88 +75,86 @@ class Casework:
 
     def of_ticket(self, ticket_id: int, *, as_of: datetime | None = None) -> Case:
         """Raises NotFound for a ticket that is not there, VendorError when nothing could be read."""
-        ticket = self._helpdesk.ticket(ticket_id)
-        pin = self._pin_of(ticket.requester.id) if ticket.requester else None
-        clues = clues_of(ticket, self._policy.metadata_keys)
         account = self._beside.submit(self._billing.account)
-        found = self._billing.look_up(
-            [*clues.to_look_up, *([Clue("customer", pin.customer_id)] if pin else [])]
-        )
-        pictures = self._gather(narrow(ticket, clues, found, pin))
-        sessions, charges = own_guests(ticket, found)
-        facts = CaseFacts(
-            now=as_of or self._clock(),
-            ticket=ticket,
-            reading=read_ticket(ticket, self._reader),
-            match=decide(ticket, clues, found, pictures, pin),
-            guest_sessions=sessions,
-            guest_charges=charges,
-            unread=found.unread,
-            account=account.result(),
-        )
-        return self._judge(facts, pictures, self._correction_of(ticket_id))
+        lead = self._follow(ticket_id)
+        pictures = self._gather(lead.customer_ids)
+        facts = self._facts(lead, pictures, account.result(), as_of or self._clock())
+        return self._written(*self._diagnosed(facts))
 
     def of_clue(self, clue: Clue, *, as_of: datetime | None = None) -> Case:
         """A customer without a ticket, as somebody at the command line asks for it."""
         account = self._beside.submit(self._billing.account)
-        found = LookUp()
-        ids: Sequence[str] = [clue.value]
-        if clue.kind != "customer":
-            found = self._billing.look_up([clue])
-            ids = list(dict.fromkeys(hit.customer_id for hit in found.hits))[:3]
-        pictures = self._gather(ids)
+        found = self._billing.look_up([clue]) if clue.kind != "customer" else LookUp()
+        ids = list(dict.fromkeys(hit.customer_id for hit in found.hits))[:3]
+        pictures = self._gather([clue.value] if clue.kind == "customer" else ids)
+        match = asked_for(clue, found, pictures)
         facts = CaseFacts(
             now=as_of or self._clock(),
-            match=asked_for(clue, found, pictures),
+            match=match,
+            pictures=with_product_names(shown(pictures, match), account.result().product_names),
             guest_sessions=found.guest_sessions,
             guest_charges=found.guest_charges,
             unread=found.unread,
             account=account.result(),
         )
-        return self._judge(facts, pictures)
+        return self._written(*self._diagnosed(facts))
 
     def again(
         self, ticket_id: int, customer_ids: Sequence[str], charge_ids: Sequence[str]
     ) -> tuple[CaseFacts, Diagnosis]:
         """The facts as they are this second, in one round of billing calls: whom it is about is known already."""
-        read_pictures = self._beside.submit(self._gather, customer_ids[:3])
-        read_risks = self._beside.submit(self._billing.risks, charge_ids) if charge_ids else None
+        known = self._beside.submit(self._gather, customer_ids[:3])
+        risks = self._beside.submit(self._billing.risks, charge_ids) if charge_ids else None
         account = self._beside.submit(self._billing.account)
+        lead, pictures = self._follow(ticket_id), known.result()
+        if not set(lead.customer_ids) <= {picture.customer.id for picture in pictures}:
+            pictures = self._gather(lead.customer_ids)  # it points to somebody else by now
+        facts = self._facts(lead, pictures, account.result(), self._clock())
+        return self._diagnosed(replace(facts, risks=risks.result() if risks else Risks()), charge_ids)
+
+    # ------------------------------------------------------------------
+    def _follow(self, ticket_id: int) -> _Lead:
         ticket = self._helpdesk.ticket(ticket_id)
         pin = self._pin_of(ticket.requester.id) if ticket.requester else None
         clues = clues_of(ticket, self._policy.metadata_keys)
-        found = self._billing.look_up(
-            [*clues.to_look_up, *([Clue("customer", pin.customer_id)] if pin else [])]
-        )
-        pictures, wanted = read_pictures.result(), narrow(ticket, clues, found, pin)
-        if not set(wanted) <= {picture.customer.id for picture in pictures}:
-            pictures = self._gather(wanted)  # it points to somebody else by now
-        match = decide(ticket, clues, found, pictures, pin)
-        sessions, charges = own_guests(ticket, found)
-        facts = CaseFacts(
-            now=self._clock(),
-            ticket=ticket,
-            reading=read_ticket(ticket, self._reader),
+        pinned = [Clue("customer", pin.customer_id)] if pin else []
+        return _Lead(ticket, clues, self._billing.look_up([*clues.to_look_up, *pinned]), pin)
+
+    def _gather(self, customer_ids: Sequence[str]) -> tuple[BillingPicture, ...]:
+        return self._billing.pictures(customer_ids) if customer_ids else ()
+
+    def _facts(
+        self, lead: _Lead, pictures: tuple[BillingPicture, ...], account: AccountPicture, now: datetime
+    ) -> CaseFacts:
+        match = decide(lead.ticket, lead.clues, lead.found, pictures, lead.pin)
+        sessions, charges = own_guests(lead.ticket, lead.found)
+        return CaseFacts(
+            now=now,
+            ticket=lead.ticket,
+            reading=read_ticket(lead.ticket, self._reader),
             match=match,
+            pictures=with_product_names(shown(pictures, match), account.product_names),
             guest_sessions=sessions,
             guest_charges=charges,
-            pictures=with_product_names(shown(pictures, match), account.result().product_names),
-            unread=found.unread,
-            done=taken(self._done_in(ticket_id)),
-            account=account.result(),
-            risks=read_risks.result() if read_risks else Risks(),
+            unread=lead.found.unread,
+            done=taken(self._done_in(lead.ticket.id)),
+            account=account,
         )
-        diagnosis = diagnose(facts)
-        touched = charges_to_check(facts, diagnosis)
-        if not set(touched) <= set(charge_ids):
-            facts = replace(facts, risks=self._risks_of([*touched, *charge_ids]))
-            diagnosis = diagnose(facts)
-        return facts, corrected(facts, diagnosis, self._correction_of(ticket_id))
 
-    # ------------------------------------------------------------------
+    def _diagnosed(self, facts: CaseFacts, checked: Sequence[str] = ()) -> tuple[CaseFacts, Diagnosis]:
+        """Judged twice where a first look names charges whose disputes are not read yet."""
+        diagnosis = diagnose(facts)
+        questioned = charges_in_question(facts, diagnosis.findings)
+        if not set(questioned) <= set(checked):
+            facts = replace(facts, risks=self._risks_of([*questioned, *checked]))
+            diagnosis = diagnose(facts)
+        correction = self._correction_of(facts.ticket.id) if facts.ticket else None
+        return facts, corrected(facts, diagnosis, correction)
+
     def _risks_of(self, charge_ids: Sequence[str]) -> Risks:
         """Disputes and fraud warnings. Beyond the most that is asked for at once, they count as unread: money rests."""
-        risks = self._billing.risks(list(charge_ids[:_MOST_CHECKED]))
+        charge_ids = list(dict.fromkeys(charge_ids))
+        risks = self._billing.risks(charge_ids[:_MOST_CHECKED])
         if len(charge_ids) <= _MOST_CHECKED:
             return risks
         why = (
@@ -163,21 +162,8 @@ class Casework:
         )
         return replace(risks, unread=(*risks.unread, Unread("disputes", why), Unread("fraud_warnings", why)))
 
-    def _gather(self, customer_ids: Sequence[str]) -> tuple[BillingPicture, ...]:
-        return self._billing.pictures(customer_ids) if customer_ids else ()
-
-    def _judge(
-        self, facts: CaseFacts, pictures: tuple[BillingPicture, ...], correction: Correction | None = None
-    ) -> Case:
-        named = with_product_names(shown(pictures, facts.match), facts.account.product_names)
+    def _written(self, facts: CaseFacts, diagnosis: Diagnosis) -> Case:
         done = self._done_in(facts.ticket.id) if facts.ticket else ()
-        facts = replace(facts, pictures=named, done=taken(done))
-        diagnosis = diagnose(facts)
-        touched = charges_to_check(facts, diagnosis)
-        if touched:
-            facts = replace(facts, risks=self._risks_of(touched))
-            diagnosis = diagnose(facts)
-        diagnosis = corrected(facts, diagnosis, correction)
         plan = make_plan(facts, diagnosis, self._policy, can_write=self._can_write, done=done)
         seen = sightings(facts, diagnosis)
         reply = draft(facts, diagnosis, plan, tone=self._policy.tone)
@@ -185,27 +171,15 @@ class Casework:
         return Case(facts, diagnosis, plan, seen, document(facts, diagnosis, plan, seen, reply, note))
 
 
-def shown(pictures: tuple[BillingPicture, ...], match: Match) -> tuple[BillingPicture, ...]:
-    """The pictures judgement may see: the matched records', main one first; while an agent still has to pick, none."""
-    by_id = {picture.customer.id: picture for picture in pictures}
-    return tuple(by_id[customer_id] for customer_id in match.customer_ids if customer_id in by_id)
+@dataclass(frozen=True)
+class _Lead:
+    """A ticket and what its clues led to."""
 
+    ticket: Ticket
+    clues: Clues
+    found: LookUp
+    pin: Pin | None
 
-def charges_to_check(facts: CaseFacts, diagnosis: Diagnosis) -> list[str]:
-    """Charges a plan would touch, those Stripe already marks as disputed, and those a complaint is likely about."""
-    proposed = [
-        proposal.target
-        for finding in diagnosis.findings
-        for proposal in finding.proposals
-        if proposal.target and proposal.kind == "refund_charge"
-    ]
-    disputed = [charge.id for charge in facts.charges if charge.disputed]
-    # A fraud warning marks no charge: who complains of one may have been warned about, whatever the rules saw.
-    complains = facts.reading.asks("refund_request", "unexpected_charge", "duplicate_charge")
-    may_complain = complains or not facts.reading.intents
-    newest = [charge.id for charge in facts.succeeded_charges[:3]] if may_complain and facts.strong else []
-    return list(dict.fromkeys([*proposed, *disputed, *newest]))
-
-
-def taken(done: Sequence[DoneStep]) -> frozenset[tuple[str, str]]:
-    return frozenset((step.kind, step.target) for step in done if not step.failed)
+    @property
+    def customer_ids(self) -> Sequence[str]:
+        return narrow(self.ticket, self.clues, self.found, self.pin)

@@ -418,6 +418,12 @@ def monthly_value(subscription: Subscription) -> Money | None:
     return Money(round(total), subscription.currency) if subscription.items else None
 
 
+def shown(pictures: tuple[BillingPicture, ...], match: Match) -> tuple[BillingPicture, ...]:
+    """The pictures judgement may see: the matched records', main one first; while an agent still has to pick, none."""
+    by_id = {picture.customer.id: picture for picture in pictures}
+    return tuple(by_id[customer_id] for customer_id in match.customer_ids if customer_id in by_id)
+
+
 def with_product_names(
     pictures: tuple[BillingPicture, ...], names: Mapping[str, str]
 ) -> tuple[BillingPicture, ...]:

@@ -65,6 +65,11 @@ class DoneStep:
     """Why nothing happened, in a sentence; None where it was done."""
 
 
+def taken(done: Sequence[DoneStep]) -> frozenset[tuple[str, str]]:
+    """Kind and target of every step that was really taken."""
+    return frozenset((step.kind, step.target) for step in done if not step.failed)
+
+
 @dataclass(frozen=True)
 class Plan:
     steps: tuple[Step, ...] = ()

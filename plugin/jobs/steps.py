@@ -438,6 +438,8 @@ def _named_in(shown_cases: ShownCases, ticket_id: int) -> tuple[list[str], list[
     customers = [*([identity["customer_id"]] if identity["customer_id"] else []), *identity["also"]]
     charges = [s["target"] for s in document["plan"] if s["kind"] == "refund_charge" and s["target"]]
     charges += [p["id"] for p in document["billing"]["payments"] if p["disputed"]]
+    # What a finding names is asked about in the same round, or judging would need another one.
+    charges += [e for f in document["findings"] for e in f["evidence"] if e.startswith(_CHARGE_IDS)]
     return customers, charges
 
 

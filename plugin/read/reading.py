@@ -144,7 +144,7 @@ class _Page:
         seen = self._words()
         self._phrases()
         self._rules(seen)
-        if self._is_short(seen):
+        if "product" not in seen and self._is_short(seen):
             self.scores = {intent: max(score, ENOUGH) for intent, score in self.scores.items()}
         strong = [intent for intent, score in self.scores.items() if score >= ENOUGH]
         if not strong and self._is_about_something_else(seen):

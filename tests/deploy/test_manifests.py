@@ -101,6 +101,7 @@ def test_the_health_check_asks_whether_it_is_ready() -> None:
 @pytest.fixture(scope="module")
 def compose() -> dict[str, Any]:
     import yaml
+
     parsed: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text())
     return parsed
 
