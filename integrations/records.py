@@ -542,6 +542,7 @@ class Requester:
     emails: tuple[EmailIdentity, ...] = ()
     locale: str | None = None
     external_id: str | None = None
+    organization_id: int | None = None
     verified: bool = False
     suspended: bool = False
 

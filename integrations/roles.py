@@ -77,6 +77,10 @@ class Helpdesk(Protocol):
         """The ticket with requester, identities and all comments. NotFound when it does not exist."""
         ...
 
+    def colleagues(self, organization_id: int) -> tuple[str, ...]:
+        """E-mail addresses of the members of an organisation: twenty at most, () where it is unknown."""
+        ...
+
     def open_tickets(self) -> Iterator[TicketRef]:
         """Every ticket that is not solved or closed."""
         ...

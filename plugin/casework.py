@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from integrations.errors import VendorError
 from integrations.records import AccountPicture, BillingPicture, Clue, LookUp, Risks, Ticket, Unread
 from integrations.roles import BillingReader, Helpdesk
 from plugin.act.plan import DoneStep, Plan, make_plan, taken
@@ -20,11 +21,11 @@ from plugin.diagnose import diagnose
 from plugin.diagnose.correction import corrected
 from plugin.diagnose.finding import Diagnosis
 from plugin.diagnose.in_question import charges_in_question
-from plugin.facts import CaseFacts, Correction, Pin, shown, with_product_names
+from plugin.facts import CaseFacts, Correction, Match, Pin, shown, with_product_names
 from plugin.gaps import sightings
 from plugin.gaps.gap import GapSighting
 from plugin.identify.clues import Clues, clues_of
-from plugin.identify.lookup import asked_for, decide, narrow, own_guests
+from plugin.identify.lookup import asked_for, decide, narrow, own_guests, suggest
 from plugin.policy import Policy
 from plugin.read import LEXICON, Reader, read_ticket
 from plugin.report.case_document import document
@@ -126,7 +127,7 @@ class Casework:
     def _facts(
         self, lead: _Lead, pictures: tuple[BillingPicture, ...], account: AccountPicture, now: datetime
     ) -> CaseFacts:
-        match = decide(lead.ticket, lead.clues, lead.found, pictures, lead.pin)
+        match = self._or_colleagues(lead, decide(lead.ticket, lead.clues, lead.found, pictures, lead.pin))
         sessions, charges = own_guests(lead.ticket, lead.found)
         return CaseFacts(
             now=now,
@@ -140,6 +141,19 @@ class Casework:
             done=taken(self._done_in(lead.ticket.id)),
             account=account,
         )
+
+    def _or_colleagues(self, lead: _Lead, match: Match) -> Match:
+        """Only where nobody was found: one more round, for a suggestion."""
+        requester = lead.ticket.requester
+        if match.confidence != "none" or requester is None or requester.organization_id is None:
+            return match
+        own = {identity.address.lower() for identity in requester.emails}
+        try:
+            others = [a for a in self._helpdesk.colleagues(requester.organization_id) if a.lower() not in own]
+            found = self._billing.look_up([Clue("email", address) for address in others[:8]])
+        except VendorError:
+            return match  # a suggestion that cannot be made is no loss
+        return suggest(match, found)
 
     def _diagnosed(self, facts: CaseFacts, checked: Sequence[str] = ()) -> tuple[CaseFacts, Diagnosis]:
         """Judged twice where a first look names charges whose disputes are not read yet."""

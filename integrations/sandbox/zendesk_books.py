@@ -49,6 +49,7 @@ class User:
     locale: str = "en-US"
     suspended: bool = False
     external_id: str | None = None
+    organization_id: int | None = None
     group_ids: tuple[int, ...] = ()
     identities: list[Identity] = field(default_factory=list)
 
@@ -170,11 +171,13 @@ class ZendeskBooks:
         locale: str = "en-US",
         more_emails: Sequence[str | tuple[str, bool]] = (),
         external_id: str | None = None,
+        organization: int | None = None,
         suspended: bool = False,
     ) -> int:
         """An end user. One of `more_emails` may be `(address, verified)`; else it is verified as the person is."""
         user = self._add_user(name, "end-user")
         user.locale, user.external_id, user.suspended = locale, external_id, suspended
+        user.organization_id = organization
         if email is not None:
             self.add_email(user.id, email, verified=verified)
         for more in more_emails:

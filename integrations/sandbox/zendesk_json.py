@@ -146,7 +146,7 @@ def user_json(user: User) -> Json:
         "photo": None,
         "locale_id": 1,
         "locale": user.locale,
-        "organization_id": None,
+        "organization_id": user.organization_id,
         "role": user.role,
         "verified": user.verified,
         "external_id": user.external_id,

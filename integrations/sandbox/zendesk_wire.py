@@ -243,6 +243,13 @@ def _add_api(app: Flask, world: World) -> None:
         found = [u for i in _ids_asked_for() if (u := books.users.get(i))]
         return {"users": [user_json(u) for u in found], "count": len(found), **_NO_FURTHER_PAGES}
 
+    @api("GET", "organizations/<int:organization_id>/users", "users:read")
+    def list_members(organization_id: int) -> Json:
+        members = [user for user in books.users.values() if user.organization_id == organization_id]
+        if not members:
+            raise not_found()
+        return _page("users", members, user_json)
+
     @api("GET", "users/<int:user_id>", "users:read")
     def show_user(user_id: int) -> Json:
         return {"user": user_json(user_or_404(user_id))}

@@ -82,6 +82,23 @@ class ZendeskHelpdesk:
         )
         return translate.ticket_record(ticket, comments, people, identities)
 
+    def colleagues(self, organization_id: int) -> tuple[str, ...]:
+        """https://developer.zendesk.com/api-reference/ticketing/users/users/#list-users, of one organisation; one page."""
+        try:
+            answer = self._session.get(
+                f"{self._origin}/api/v2/organizations/{int(organization_id)}/users.json",
+                params={"per_page": 20},
+            ).json()
+        except NotFound:
+            return ()
+        except ValueError:
+            raise VendorUnavailable(
+                VENDOR, "Zendesk did not answer with the members of an organisation."
+            ) from None
+        users = answer.get("users") if isinstance(answer, dict) else None
+        emails = (user.get("email") for user in users or () if isinstance(user, dict))
+        return tuple(dict.fromkeys(email for email in emails if isinstance(email, str) and email))[:20]
+
     def open_tickets(self) -> Iterator[TicketRef]:
         """Through the search export: unlike the search it has no limit of 1000, unlike the list it knows the status.
 

@@ -80,6 +80,7 @@ def requester_record(user: Json, identities: Iterable[Json]) -> Requester:
         emails=tuple(sorted(emails, key=lambda email: not email.primary)),
         locale=_text(user.get("locale")) or None,
         external_id=_text(user.get("external_id")) or None,
+        organization_id=_whole(user.get("organization_id")),
         verified=user.get("verified") is True,
         suspended=user.get("suspended") is True,
     )

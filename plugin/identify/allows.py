@@ -19,7 +19,7 @@ class Allowed:
     """Permissions of one match."""
 
     candidates_to_agent: bool
-    """Which customers it may be: id, name, address and what differs."""
+    """Which customers it may be: id, name, address and what differs. Without a match: colleagues, as a suggestion."""
     details_to_agent: bool
     """Subscriptions, payments and what follows from them, in sidebar, document and handoff."""
     details_in_draft: bool
@@ -39,7 +39,7 @@ _Y, _N = True, False
 # fmt: off
 _TABLE: dict[str, dict[Proof, bool]] = {
     #                        strong        weak        typed_only        ambiguous        none
-    "candidates_to_agent": {"strong": _Y, "weak": _Y, "typed_only": _N, "ambiguous": _Y, "none": _N},
+    "candidates_to_agent": {"strong": _Y, "weak": _Y, "typed_only": _N, "ambiguous": _Y, "none": _Y},
     "details_to_agent":    {"strong": _Y, "weak": _Y, "typed_only": _N, "ambiguous": _N, "none": _N},
     "details_in_draft":    {"strong": _Y, "weak": _N, "typed_only": _N, "ambiguous": _N, "none": _N},
     "hosted_invoice_link": {"strong": _Y, "weak": _N, "typed_only": _N, "ambiguous": _N, "none": _N},

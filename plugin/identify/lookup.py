@@ -12,7 +12,7 @@ Two steps, because telling one person's records from two parties' needs their ca
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import combinations
 
@@ -144,6 +144,27 @@ def asked_for(clue: Clue, found: LookUp, pictures: Sequence[BillingPicture] = ()
     evidence = _Evidence(None, links, records, {p.customer.id: p for p in pictures}, (), None)
     match = _among_proven(evidence, list(ids)) if ids else Match()
     return _with_warnings(match, evidence, found)
+
+
+def suggest(match: Match, found: LookUp) -> Match:
+    """Nobody matched: customers among the requester's colleagues, for an agent to ask about. Never a match."""
+    if match.confidence != "none" or not found.hits:
+        return match
+    colleagues = {hit.customer_id: hit for hit in found.hits if hit.how in {"exact", "case_insensitive"}}
+    return replace(
+        match,
+        match_reason=match.match_reason or "no customer has an address of the requester",
+        candidates=tuple(
+            Candidate(
+                customer_id=customer_id,
+                match_reason="somebody else in the requester's organisation: a suggestion, no match",
+                name=hit.customer.name if hit.customer else None,
+                email=hit.customer.email if hit.customer else None,
+                created=hit.customer.created if hit.customer else None,
+            )
+            for customer_id, hit in list(colleagues.items())[:5]
+        ),
+    )
 
 
 def own_guests(

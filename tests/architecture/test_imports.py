@@ -19,7 +19,7 @@ def test_import_contracts_hold() -> None:
 def test_casework_stays_a_story() -> None:
     """The one file that knows the whole path must stay readable in one sitting."""
     lines = (ROOT / "plugin" / "casework.py").read_text().splitlines()
-    assert len(lines) <= 190
+    assert len(lines) <= 200
 
 
 def test_pure_parts_ask_no_clock() -> None:

@@ -394,7 +394,7 @@ def test_a_hit_for_a_clue_nobody_gave_proves_nothing():
 # ------------------------------------------------------------------ what a match permits, row by row
 PERMITTED = {
     #                        strong weak typed ambiguous none
-    "candidates_to_agent": (True, True, False, True, False),
+    "candidates_to_agent": (True, True, False, True, True),
     "details_to_agent": (True, True, False, False, False),
     "details_in_draft": (True, False, False, False, False),
     "hosted_invoice_link": (True, False, False, False, False),

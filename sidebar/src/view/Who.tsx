@@ -18,7 +18,7 @@ export function Who({ shown, choosing }: { shown: Case; choosing: Choosing }) {
   const { identity, billing } = shown;
   const customer = billing.customer;
   const known = customer !== null || identity.customer_id !== null;
-  const choose = identity.confidence === "ambiguous" && identity.candidates.length > 0;
+  const choose = ["ambiguous", "none"].includes(identity.confidence) && identity.candidates.length > 0;
   const mark = <Mark $tone={TONES[identity.confidence]}>{named(words.matchConfidence, identity.confidence)}</Mark>;
   return (
     <Section title={choose ? words.who.several : words.who.title} aside={mark}>
