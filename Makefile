@@ -21,7 +21,7 @@ serve: .venv/installed sidebar/dist/.built ## Serve a real account with the sett
 
 test: .venv/installed sidebar/dist/.built .venv/browser ## Run every test: rules, contract, architecture, whole tickets, browser
 	@echo "== tests of the sidebar's own code"; cd sidebar && npm run --silent test
-	@echo "== all other tests (PostgreSQL and Redis come from their Python wheels)"; $(BIN)/pytest -q -n 2 --dist loadgroup
+	@echo "== all other tests (PostgreSQL and Redis come from their Python wheels)"; $(BIN)/pytest -q -n 2 --dist loadfile
 
 lint: .venv/installed sidebar/node_modules/.installed sidebar/src/api.generated.ts ## Style, types, import rules
 	@echo "== ruff"; $(BIN)/ruff check . && $(BIN)/ruff format --check .

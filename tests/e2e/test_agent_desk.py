@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from integrations.sandbox import scenarios
 from tests.e2e.agent import answer, open_ticket
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.e2e
 
 
 def subjects(page: Page) -> list[str]:

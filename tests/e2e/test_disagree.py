@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 from tests.e2e.agent import answer, open_ticket
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.e2e
 
 SUBJECT = "Bill went from 26 to 117 dollars"
 

@@ -12,7 +12,7 @@ from tests.judge.corpus import Judged, judge, labelled
 from tests.judge.labels import MONEY
 from tests.judge.report import Score
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("judge")]
+pytestmark = pytest.mark.slow
 
 # Some tickets of margin below what `make judge` prints today; raise them with it, never lower them.
 AT_LEAST = {
