@@ -40,6 +40,7 @@ def environment(addresses: Addresses, folder: Path) -> dict[str, str]:
         "GITHUB_REPOSITORY": "northwind/notes",
         "GITHUB_TOKEN": "sandbox-token",
         "GITHUB_API_BASE": addresses.github,
+        "GITHUB_WEBHOOK_SECRET": "github-webhook-secret",
         "DATABASE_URL": f"sqlite:///{folder / 'tillside.db'}",
         "QUEUE_URL": f"sqlite:///{folder / 'queue.db'}",
         "SECRET_KEY": SECRET_KEY,

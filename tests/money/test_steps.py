@@ -32,7 +32,9 @@ def test_a_refund_is_made_once_and_everybody_sees_it(desk: Desk) -> None:
     after = desk.read()
     (step,) = [s for s in after["plan"] if s["state"] == "done"]
     assert (step["target"], step["done_by"]) == (charge, "Ana Ferreira")
-    assert "confirmed by Ana Ferreira" in after["handoff"].partition("ACTION TAKEN")[2]
+    action_taken = after["handoff"].partition("ACTION TAKEN")[2]
+    assert "Refunded 20.00 USD" in action_taken
+    assert "by Ana Ferreira at" in action_taken
     assert "We have refunded $20.00" in after["reply"]["body"]
 
 
