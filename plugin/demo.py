@@ -87,6 +87,7 @@ def _announce(port: int, desk_port: int, folder: Path) -> None:
             health.get("worker") == "ticking"
             and health["cases_open"] >= len(tickets)
             and not health["cases_due"]
+            and not health["gaps_due"]
         ):
             click.echo(f"\n  {desk}/\n")
             click.echo(

@@ -351,6 +351,7 @@ def web_parts(settings: Settings) -> Parts:
         sessions=Sessions(diary.store, account),
         spent_tokens=SpentTokens(diary.store, account),
         news=diary.news,
+        gap_issues=diary.gap_issues,
         ticks=Ticks(diary.store, account),
         helpdesk=desk,
         hints=diary.hints,

@@ -24,6 +24,7 @@ def blueprint(parts: Parts) -> Blueprint:
         try:
             tick = parts.ticks.latest()
             waiting = parts.cases.backlog()
+            gaps = parts.gap_issues.due(parts.clock())
         except StoreUnavailable as error:
             answer = jsonify(ready=False, why=str(error))
             answer.status_code = 503
@@ -36,6 +37,7 @@ def blueprint(parts: Parts) -> Blueprint:
             cases_open=waiting.open,
             cases_due=waiting.due,
             cases_failing=waiting.failing,
+            gaps_due=len(gaps),
         )
 
     return health

@@ -15,7 +15,7 @@ from plugin.jobs.steps import Steps
 from plugin.jobs.tasks import Outcome
 from plugin.policy import Policy
 from plugin.settings import Settings
-from plugin.store import Cases, Corrections, Pins, Sessions, ShownCases, SpentTokens, Ticks
+from plugin.store import Cases, Corrections, GapIssues, Pins, Sessions, ShownCases, SpentTokens, Ticks
 from plugin.web.agent_sessions import AppKey
 
 
@@ -30,6 +30,7 @@ class Parts:
     sessions: Sessions
     spent_tokens: SpentTokens
     news: ChangeNews
+    gap_issues: GapIssues
     ticks: Ticks
     helpdesk: Helpdesk
     hints: Hints
