@@ -15,26 +15,13 @@ import click
 
 from integrations.errors import VendorError
 from integrations.records import Clue
+from plugin.identify.clues import ID_KINDS
 from plugin.logs import configure
 from plugin.policy import PolicyError
 from plugin.settings import Part, Settings, SettingsError
 
 if TYPE_CHECKING:
     from plugin.connect import Connected
-
-ID_KINDS = {
-    "cus": "customer",
-    "sub": "subscription",
-    "in": "invoice",
-    "ch": "charge",
-    "py": "charge",
-    "pi": "payment_intent",
-    "cs": "checkout_session",
-    "re": "refund",
-    "pyr": "refund",
-    "dp": "dispute",
-    "du": "dispute",
-}
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

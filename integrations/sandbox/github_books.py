@@ -56,8 +56,6 @@ class Issue:
     """On the machine's monotonic clock: until then the search does not know the issue."""
     listed_from: float = 0.0
     """The same for the list."""
-    moved_to: str | None = None
-    """"owner/name" of another repository and the number there: "northwind/app#12"."""
 
 
 class GithubBooks:
